@@ -1,0 +1,19 @@
+#!/bin/sh
+# Installs what the tests use from the system: a real Chromium and the real tqdm.
+# As root on Debian it installs them; elsewhere it names the command, and the tests that need them
+# report themselves as skipped (under CI=true a skip fails).
+set -eu
+
+missing=
+command -v chromium >/dev/null 2>&1 || missing="$missing chromium"
+/usr/bin/python3 -c 'import tqdm' >/dev/null 2>&1 || missing="$missing python3-tqdm"
+[ -n "$missing" ] || exit 0
+
+if [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null 2>&1; then
+  export DEBIAN_FRONTEND=noninteractive
+  apt-get update -q
+  # shellcheck disable=SC2086 # a list of package names
+  apt-get install -q -y --no-install-recommends $missing
+else
+  echo "Some tests will be skipped; for all of them run: sudo apt-get install$missing" >&2
+fi
