@@ -1,0 +1,10 @@
+package dev.hatchery.protocol;
+
+/** Asking a language model. */
+public sealed interface Generation extends Message {
+  /** Asks for a persona for these words. */
+  record Prompt(RunId runId, long epoch, String description, long seed) implements Generation {}
+
+  /** The persona, and which model wrote it. */
+  record Written(Persona persona, String model) implements Generation {}
+}

@@ -1,0 +1,75 @@
+package dev.hatchery.protocol;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Writing and reading the journal. */
+public sealed interface Journal extends Message {
+  /**
+   * Asks to append events of one run, all or none, with what they make true.
+   *
+   * @param epoch the claim under which they were made; an older one is refused as stale
+   * @param drafts in order, with consecutive {@code seq}
+   * @param change what the run is with the last of them
+   */
+  record Append(RunId runId, long epoch, List<Draft> drafts, Change change) implements Journal {
+    public Append {
+      drafts = List.copyOf(drafts);
+    }
+  }
+
+  /** An event that has no place in the journal yet; see {@link Event}. */
+  record Draft(long seq, String type, boolean milestone, boolean ending, Instant at, String data) {}
+
+  /**
+   * What a run is from now on.
+   *
+   * @param status null leaves it
+   * @param checkpoint null leaves it
+   * @param agent the companion to save with it, or null
+   * @param failure the code of its error, or null
+   */
+  record Change(
+      @Nullable RunStatus status,
+      Standing standing,
+      @Nullable Checkpoint checkpoint,
+      @Nullable Agent agent,
+      @Nullable String failure) {}
+
+  /** The events are in the journal, for good; {@code ids} as the drafts were ordered. */
+  record Appended(List<Long> ids) implements Journal {
+    public Appended {
+      ids = List.copyOf(ids);
+    }
+  }
+
+  /** These were committed, in the order of their ids. */
+  record Committed(List<Event> events) implements Journal {
+    public Committed {
+      events = List.copyOf(events);
+    }
+  }
+
+  /**
+   * Asks for events after a place.
+   *
+   * @param runId only this run's, or null
+   * @param owner only this owner's, or null for a node's own use
+   * @param limit how many at most
+   */
+  record Read(long after, @Nullable RunId runId, @Nullable Owner owner, int limit)
+      implements Journal {}
+
+  /**
+   * A stretch of the journal.
+   *
+   * @param head the journal's last id when it was read
+   * @param tail the highest id that retention removed, 0 for none
+   */
+  record Stretch(List<Event> events, long head, long tail) implements Journal {
+    public Stretch {
+      events = List.copyOf(events);
+    }
+  }
+}

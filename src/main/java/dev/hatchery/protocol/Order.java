@@ -1,0 +1,20 @@
+package dev.hatchery.protocol;
+
+/** What somebody asked a run to do. */
+public sealed interface Order {
+  /** The kind of run that does it. */
+  RunKind kind();
+
+  /**
+   * A companion to hatch.
+   *
+   * @param description the user's words, 1 to 2,000 characters, trimmed
+   * @param seed makes the same words give the same companion again
+   */
+  record Hatch(String description, long seed) implements Order {
+    @Override
+    public RunKind kind() {
+      return RunKind.HATCH;
+    }
+  }
+}

@@ -1,0 +1,48 @@
+package dev.hatchery.protocol;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One piece of long work.
+ *
+ * @param number 1, 2, 3 … over the installation, for people
+ * @param key what the client called it, so that asking twice creates once; or null
+ * @param ahead how many runs start before it, 0 once it runs
+ * @param attempt 1, or one more than that of {@code retryOf}
+ * @param node who works on it, or null
+ * @param epoch grows with every claim; what carries an older one is refused
+ * @param lastSeq the {@code seq} of its last event, 0 before the first
+ * @param lastEventId the journal's id of its last event, 0 before the first
+ * @param plan its phases in order
+ * @param agent what came of it, or null
+ * @param failure the code of its error, or null
+ */
+public record Run(
+    RunId id,
+    long number,
+    Owner owner,
+    Order order,
+    @Nullable String key,
+    RunStatus status,
+    Standing standing,
+    int ahead,
+    Instant createdAt,
+    @Nullable Instant startedAt,
+    @Nullable Instant finishedAt,
+    int attempt,
+    @Nullable RunId retryOf,
+    @Nullable String node,
+    long epoch,
+    long lastSeq,
+    long lastEventId,
+    List<Phase> plan,
+    Checkpoint checkpoint,
+    @Nullable AgentId agent,
+    @Nullable String failure) {
+
+  public Run {
+    plan = List.copyOf(plan);
+  }
+}
