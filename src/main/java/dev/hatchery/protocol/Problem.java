@@ -49,8 +49,8 @@ public sealed interface Problem extends Message {
     }
   }
 
-  /** The database cannot write: full, locked, read-only or broken. */
-  record StorageUnavailable(String code, String detail) implements Problem {}
+  /** It cannot be done now: the database cannot write, or a part of Hatchery does not answer. */
+  record Unavailable(String code, String detail) implements Problem {}
 
   /** A defect of ours. {@code detail} is safe to show. */
   record Unexpected(String detail) implements Problem {

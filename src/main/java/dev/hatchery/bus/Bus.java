@@ -1,0 +1,142 @@
+package dev.hatchery.bus;
+
+import dev.hatchery.protocol.Message;
+import dev.hatchery.protocol.Problem;
+import dev.hatchery.protocol.Question;
+import dev.hatchery.protocol.Reach;
+import dev.hatchery.protocol.Topic;
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.core.eventbus.DeliveryOptions;
+import io.vertx.core.eventbus.EventBus;
+import io.vertx.core.eventbus.MessageConsumer;
+import io.vertx.core.eventbus.ReplyException;
+import java.util.Objects;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** How verticles talk: typed questions and topics, and no failure without a {@link Problem}. */
+public final class Bus {
+  private static final Logger LOG = LoggerFactory.getLogger(Bus.class);
+
+  private final Vertx vertx;
+  private final EventBus events;
+
+  private Bus(Vertx vertx) {
+    this.vertx = vertx;
+    this.events = vertx.eventBus();
+  }
+
+  /** Opens the bus of a new {@code vertx}; once each, before anything is deployed. */
+  public static Bus open(Vertx vertx) {
+    var codec = new RecordCodec(new MessageJson());
+    vertx.eventBus().registerCodec(codec);
+    vertx.eventBus().registerDefaultCodec(ProblemException.class, new ProblemCodec(codec));
+    return new Bus(vertx);
+  }
+
+  /** Asks; the future fails with a {@link ProblemException} when there is no answer. */
+  public <Q extends Message, A extends Message> Future<A> ask(Question<Q, A> question, Q asked) {
+    var options = options(question.reach()).setSendTimeout(question.patience().toMillis());
+    return events
+        .<A>request(question.address(), asked, options)
+        .map(reply -> question.answers().cast(reply.body()))
+        .recover(failure -> Future.failedFuture(asProblem(question, failure)));
+  }
+
+  /** Answers at once, one question after the other. */
+  public <Q extends Message, A extends Message> Future<Void> answer(
+      Question<Q, A> question, Function<Q, A> handler) {
+    return answerLater(question, asked -> Future.succeededFuture(handler.apply(asked)));
+  }
+
+  /** Answers when the handler's future completes; further questions do not wait for it. */
+  public <Q extends Message, A extends Message> Future<Void> answerLater(
+      Question<Q, A> question, Function<Q, Future<A>> handler) {
+    return consumer(question.address(), question.reach())
+        .handler(message -> reply(question, message, handler))
+        .completion();
+  }
+
+  /**
+   * Answers each question in a story of its own, which may {@code await}: for verticles on virtual
+   * threads, where a consumer would otherwise take one message at a time.
+   */
+  public <Q extends Message, A extends Message> Future<Void> answerInStories(
+      Question<Q, A> question, Function<Q, A> handler) {
+    var context = Objects.requireNonNull(vertx.getOrCreateContext());
+    return consumer(question.address(), question.reach())
+        .handler(
+            message ->
+                context.runOnContext(
+                    go ->
+                        reply(
+                            question,
+                            message,
+                            asked -> Future.succeededFuture(handler.apply(asked)))))
+        .completion();
+  }
+
+  /** Tells whoever listens; nobody may. */
+  public <T extends Message> void announce(Topic<T> topic, T told) {
+    events.publish(topic.address(), told, options(topic.reach()));
+  }
+
+  /** Listens from the returned future's completion on. */
+  public <T extends Message> Future<Void> listen(Topic<T> topic, Consumer<T> listener) {
+    return consumer(topic.address(), topic.reach())
+        .handler(message -> hear(topic, message.body(), listener))
+        .completion();
+  }
+
+  private <T extends Message> void hear(Topic<T> topic, Message told, Consumer<T> listener) {
+    try {
+      listener.accept(topic.tells().cast(told));
+    } catch (RuntimeException e) {
+      LOG.error("A listener of {} failed", topic.address(), e);
+    }
+  }
+
+  private <Q extends Message, A extends Message> void reply(
+      Question<Q, A> question,
+      io.vertx.core.eventbus.Message<Message> message,
+      Function<Q, Future<A>> handler) {
+    Future<A> answer;
+    try {
+      answer = handler.apply(question.asks().cast(message.body()));
+    } catch (RuntimeException e) {
+      answer = Future.failedFuture(e);
+    }
+    answer
+        .onSuccess(body -> message.reply(body, options(question.reach())))
+        .onFailure(failure -> message.reply(told(question, failure)));
+  }
+
+  private static ProblemException told(Question<?, ?> question, Throwable failure) {
+    if (failure instanceof ProblemException known) {
+      return known;
+    }
+    LOG.error("Answering {} failed", question.address(), failure);
+    return new ProblemException(ProblemException.in(failure));
+  }
+
+  private static Throwable asProblem(Question<?, ?> question, Throwable failure) {
+    if (failure instanceof ReplyException reply && !(failure instanceof ProblemException)) {
+      LOG.warn("No answer from {}: {}", question.address(), reply.failureType());
+      return new ProblemException(
+          new Problem.Unavailable(
+              "unavailable", "A part of Hatchery does not answer; try again in a moment."));
+    }
+    return failure;
+  }
+
+  private MessageConsumer<Message> consumer(String address, Reach reach) {
+    return reach == Reach.NODE ? events.localConsumer(address) : events.consumer(address);
+  }
+
+  private static DeliveryOptions options(Reach reach) {
+    return new DeliveryOptions().setCodecName(RecordCodec.NAME).setLocalOnly(reach == Reach.NODE);
+  }
+}

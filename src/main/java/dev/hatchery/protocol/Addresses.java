@@ -1,0 +1,113 @@
+package dev.hatchery.protocol;
+
+import static dev.hatchery.protocol.Reach.CLUSTER;
+import static dev.hatchery.protocol.Reach.NODE;
+
+import java.time.Duration;
+
+/** Every conversation of Hatchery: who may be asked what, and what is told. */
+public final class Addresses {
+  private static final Duration SHORT = Duration.ofSeconds(30);
+
+  /** Work ends by its own time-outs; the asker outwaits them all. */
+  private static final Duration UNTIL_IT_ENDS = Duration.ofDays(7);
+
+  private Addresses() {}
+
+  // Runs
+
+  public static final Question<Running.Submit, Running.Submitted> SUBMIT =
+      question("run.submit", Running.Submit.class, Running.Submitted.class);
+  public static final Question<Running.Cancel, Running.View> CANCEL =
+      question("run.cancel", Running.Cancel.class, Running.View.class);
+  public static final Question<Running.Retry, Running.Submitted> RETRY =
+      question("run.retry", Running.Retry.class, Running.Submitted.class);
+  public static final Question<Running.Work, Running.Worked> HATCH =
+      work("hatching.work", Running.Work.class, Running.Worked.class);
+  public static final Question<Running.Halt, Running.Done> HALT_HATCHING =
+      local("hatching.halt", Running.Halt.class, Running.Done.class);
+
+  // Models and renderers
+
+  public static final Question<Generation.Prompt, Generation.Written> GENERATE =
+      work("generation.generate", Generation.Prompt.class, Generation.Written.class);
+  public static final Question<Running.Halt, Running.Done> HALT_GENERATION =
+      local("generation.halt", Running.Halt.class, Running.Done.class);
+  public static final Question<Rendering.Commission, Rendering.Painted> RENDER =
+      work("rendering.render", Rendering.Commission.class, Rendering.Painted.class);
+  public static final Question<Running.Halt, Running.Done> HALT_RENDERING =
+      local("rendering.halt", Running.Halt.class, Running.Done.class);
+  public static final Question<Rendering.Peek, Rendering.Preview> PREVIEW =
+      local("rendering.preview", Rendering.Peek.class, Rendering.Preview.class);
+
+  // Progress
+
+  public static final Question<Progress.Open, Running.Done> OPEN_PROGRESS =
+      local("progress.open", Progress.Open.class, Running.Done.class);
+  public static final Topic<Progress.Wait> WAITED =
+      new Topic<>("progress.waited", Progress.Wait.class, NODE);
+  public static final Topic<Progress.Enter> ENTERED =
+      new Topic<>("progress.entered", Progress.Enter.class, NODE);
+  public static final Topic<Progress.Measure> MEASURED =
+      new Topic<>("progress.measured", Progress.Measure.class, NODE);
+  public static final Question<Progress.Reach, Progress.Reached> REACH =
+      work("progress.reach", Progress.Reach.class, Progress.Reached.class);
+
+  // The journal
+
+  public static final Question<Journal.Append, Journal.Appended> APPEND =
+      local("journal.append", Journal.Append.class, Journal.Appended.class);
+  public static final Question<Journal.Read, Journal.Stretch> READ =
+      local("journal.read", Journal.Read.class, Journal.Stretch.class);
+  public static final Topic<Journal.Committed> COMMITTED =
+      new Topic<>("journal.committed", Journal.Committed.class, CLUSTER);
+
+  // Storage
+
+  public static final Question<Storage.CreateRun, Storage.CreatedRun> CREATE_RUN =
+      local("storage.run.create", Storage.CreateRun.class, Storage.CreatedRun.class);
+  public static final Question<Storage.ClaimRun, Storage.ClaimedRun> CLAIM_RUN =
+      local("storage.run.claim", Storage.ClaimRun.class, Storage.ClaimedRun.class);
+  public static final Question<Storage.ReleaseRuns, Storage.Saved> RELEASE_RUNS =
+      local("storage.run.release", Storage.ReleaseRuns.class, Storage.Saved.class);
+  public static final Question<Storage.FindRun, Storage.FoundRun> FIND_RUN =
+      local("storage.run.find", Storage.FindRun.class, Storage.FoundRun.class);
+  public static final Question<Storage.ListRuns, Storage.Runs> LIST_RUNS =
+      local("storage.run.list", Storage.ListRuns.class, Storage.Runs.class);
+  public static final Question<Storage.SaveAgent, Storage.FoundAgent> SAVE_AGENT =
+      local("storage.agent.save", Storage.SaveAgent.class, Storage.FoundAgent.class);
+  public static final Question<Storage.FindAgent, Storage.FoundAgent> FIND_AGENT =
+      local("storage.agent.find", Storage.FindAgent.class, Storage.FoundAgent.class);
+  public static final Question<Storage.ListAgents, Storage.Agents> LIST_AGENTS =
+      local("storage.agent.list", Storage.ListAgents.class, Storage.Agents.class);
+  public static final Question<Storage.DeleteAgent, Storage.Saved> DELETE_AGENT =
+      local("storage.agent.delete", Storage.DeleteAgent.class, Storage.Saved.class);
+  public static final Question<Storage.SavePicture, Storage.Saved> SAVE_PICTURE =
+      local("storage.picture.save", Storage.SavePicture.class, Storage.Saved.class);
+  public static final Question<Storage.FindPicture, Storage.Picture> FIND_PICTURE =
+      local("storage.picture.find", Storage.FindPicture.class, Storage.Picture.class);
+  public static final Question<Storage.Backup, Storage.Saved> BACKUP =
+      local("storage.backup", Storage.Backup.class, Storage.Saved.class);
+
+  // Streams
+
+  public static final Question<Streaming.Follow, Streaming.Followed> FOLLOW =
+      local("streaming.follow", Streaming.Follow.class, Streaming.Followed.class);
+  public static final Topic<Streaming.Fed> FED =
+      new Topic<>("streaming.fed", Streaming.Fed.class, NODE);
+
+  private static <Q extends Message, A extends Message> Question<Q, A> question(
+      String address, Class<Q> asks, Class<A> answers) {
+    return new Question<>(address, asks, answers, SHORT, CLUSTER);
+  }
+
+  private static <Q extends Message, A extends Message> Question<Q, A> local(
+      String address, Class<Q> asks, Class<A> answers) {
+    return new Question<>(address, asks, answers, SHORT, NODE);
+  }
+
+  private static <Q extends Message, A extends Message> Question<Q, A> work(
+      String address, Class<Q> asks, Class<A> answers) {
+    return new Question<>(address, asks, answers, UNTIL_IT_ENDS, NODE);
+  }
+}

@@ -1,0 +1,13 @@
+package dev.hatchery.protocol;
+
+import java.time.Duration;
+
+/**
+ * Something that one verticle asks another, which answers or fails with a {@link Problem}.
+ *
+ * @param address where it is answered
+ * @param patience how long the asker waits
+ * @param reach whether only this node may answer
+ */
+public record Question<Q extends Message, A extends Message>(
+    String address, Class<Q> asks, Class<A> answers, Duration patience, Reach reach) {}
