@@ -1,0 +1,206 @@
+package dev.hatchery.config;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Every setting of Hatchery; the defaults stand in {@code conf/hatchery.json}. */
+public record Config(
+    Http http,
+    Cors cors,
+    Path data,
+    Queue queue,
+    Progress progress,
+    Journal journal,
+    Llm llm,
+    Storyteller storyteller,
+    Render render,
+    Map<String, Renderer> renderers,
+    Painter painter) {
+
+  public Config {
+    renderers = Map.copyOf(renderers);
+    Check.that(
+        renderers.containsKey(render.renderer()),
+        "render.renderer is \"%s\", but renderers has only %s",
+        render.renderer(),
+        renderers.keySet());
+  }
+
+  /**
+   * Where it listens.
+   *
+   * @param host an address of this machine
+   * @param port 0 picks a free one
+   * @param hosts names by which browsers may call it besides those of loopback
+   */
+  public record Http(String host, int port, List<String> hosts) {
+    private static final int PORT_MOST = 65535;
+
+    public Http {
+      hosts = List.copyOf(hosts);
+      Check.that(port >= 0 && port <= PORT_MOST, "http.port must be 0 to 65535, was %s", port);
+    }
+  }
+
+  /** Origins, such as {@code https://example.org}, whose pages may use it. */
+  public record Cors(List<String> origins) {
+    public Cors {
+      origins = List.copyOf(origins);
+    }
+  }
+
+  /**
+   * How many runs may wait.
+   *
+   * @param capacity of all users
+   * @param perUser of one user
+   */
+  public record Queue(int capacity, int perUser) {
+    public Queue {
+      Check.that(capacity >= 1, "queue.capacity must be at least 1, was %s", capacity);
+      Check.that(perUser >= 1, "queue.perUser must be at least 1, was %s", perUser);
+    }
+  }
+
+  /**
+   * How progress is shown.
+   *
+   * @param maxEventsPerSecond of one run; 0 is no limit, for benchmarks only
+   * @param silence no stream is silent for longer
+   */
+  public record Progress(Weights weights, int maxEventsPerSecond, Duration silence) {
+    public Progress {
+      Check.that(
+          maxEventsPerSecond >= 0,
+          "progress.maxEventsPerSecond must not be negative, was %s",
+          maxEventsPerSecond);
+      Check.positive("progress.silence", silence);
+    }
+  }
+
+  /** What each part of a hatching counts, in percent. */
+  public record Weights(double llm, double avatar) {
+    private static final double WHOLE = 100;
+
+    public Weights {
+      Check.that(
+          llm > 0 && avatar > 0 && llm + avatar == WHOLE,
+          "progress.weights must add up to 100, were %s + %s",
+          llm,
+          avatar);
+    }
+  }
+
+  /**
+   * How the journal is kept.
+   *
+   * @param synchronous when SQLite waits for the disk
+   * @param retention how long events of finished runs are kept
+   */
+  public record Journal(Synchronous synchronous, Duration retention) {
+    public Journal {
+      Check.positive("journal.retention", retention);
+    }
+  }
+
+  /** SQLite's setting of the same name. */
+  public enum Synchronous {
+    FULL,
+    NORMAL,
+    OFF
+  }
+
+  /**
+   * Which language model writes.
+   *
+   * @param provider a provider's name, or {@code auto} for the first that is configured
+   * @param idleTimeout how long it may send nothing
+   * @param totalTimeout how long it may take with all attempts
+   */
+  public record Llm(String provider, Duration idleTimeout, Duration totalTimeout) {
+    public Llm {
+      Check.positive("llm.idleTimeout", idleTimeout);
+      Check.positive("llm.totalTimeout", totalTimeout);
+    }
+  }
+
+  /** The embedded storyteller; {@code pace} lies between two pieces of its text. */
+  public record Storyteller(Duration pace) {
+    public Storyteller {
+      Check.notNegative("storyteller.pace", pace);
+    }
+  }
+
+  /**
+   * Which renderer paints, and how long it may take unless its own entry says otherwise.
+   *
+   * @param concurrency how many hatchings run at a time
+   * @param firstBarTimeout how long it may say nothing before its first bar
+   * @param idleTimeout how long it may say nothing after its first bar
+   * @param totalTimeout how long it may take in all
+   */
+  public record Render(
+      String renderer,
+      int concurrency,
+      Duration firstBarTimeout,
+      Duration idleTimeout,
+      Duration totalTimeout) {
+    public Render {
+      Check.that(concurrency >= 1, "render.concurrency must be at least 1, was %s", concurrency);
+      Check.positive("render.firstBarTimeout", firstBarTimeout);
+      Check.positive("render.idleTimeout", idleTimeout);
+      Check.positive("render.totalTimeout", totalTimeout);
+    }
+  }
+
+  /**
+   * A command that paints.
+   *
+   * @param command its arguments, with {@code {prompt} {output} {steps} {seed} {width} {height}}
+   * @param env what its environment has besides the few variables that every child gets
+   * @param bars which of its bars is the render; null for the one without a name
+   * @param firstBarTimeout null for that of {@code render}, like the two that follow
+   */
+  public record Renderer(
+      List<String> command,
+      Map<String, String> env,
+      @Nullable Bars bars,
+      int steps,
+      int width,
+      int height,
+      @Nullable Duration firstBarTimeout,
+      @Nullable Duration idleTimeout,
+      @Nullable Duration totalTimeout) {
+    private static final int SIDE_MOST = 4096;
+
+    public Renderer {
+      command = List.copyOf(command);
+      env = Map.copyOf(env);
+      Check.that(!command.isEmpty(), "a renderer's command must not be empty");
+      Check.that(steps >= 1, "a renderer's steps must be at least 1, were %s", steps);
+      Check.that(
+          Math.min(width, height) >= 1 && Math.max(width, height) <= SIDE_MOST,
+          "a renderer's width and height must be 1 to 4096, were %s × %s",
+          width,
+          height);
+    }
+  }
+
+  /**
+   * Which bars drive the percentage.
+   *
+   * @param render the name of the bar that is the render, or null for the one without a name
+   * @param passes how many times it fills, or null when that is not known
+   */
+  public record Bars(@Nullable String render, @Nullable Integer passes) {}
+
+  /** The embedded painter; {@code pace} is the least time of one stage. */
+  public record Painter(Duration pace) {
+    public Painter {
+      Check.notNegative("painter.pace", pace);
+    }
+  }
+}

@@ -1,0 +1,140 @@
+package dev.hatchery.config;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.module.SimpleModule;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.hatchery.json.Json;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the configuration: the defaults, over them a file, over it the environment. */
+public final class ConfigFile {
+  private static final String DEFAULTS = "/conf/hatchery.json";
+  private static final int TEXT_MOST = 200 * 1024;
+
+  /** What a renderer's entry need not say. */
+  private static final String RENDERER_DEFAULTS =
+      """
+      {"env": {}, "bars": null, "steps": 20, "width": 768, "height": 768,
+       "firstBarTimeout": null, "idleTimeout": null, "totalTimeout": null}
+      """;
+
+  private final JsonMapper mapper =
+      Json.strict(TEXT_MOST)
+          .addModule(new SimpleModule().addDeserializer(Duration.class, new DurationReader()))
+          .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
+          .build();
+
+  /**
+   * The settings of one start.
+   *
+   * @param file overrides some of the defaults, or null
+   * @param environment overrides both
+   * @param flags override all, as paths such as {@code http.port}
+   * @throws ConfigException with a sentence that names the key
+   */
+  public Config read(
+      @Nullable Path file, Map<String, String> environment, Map<String, String> flags) {
+    var tree = defaults();
+    if (file != null) {
+      overlay(tree, tree(file));
+    }
+    var overrides = new Overrides(mapper, tree);
+    overrides.environment(environment);
+    overrides.flags(flags);
+    completeRenderers(tree);
+    return bind(tree);
+  }
+
+  private ObjectNode defaults() {
+    try (InputStream in = ConfigFile.class.getResourceAsStream(DEFAULTS)) {
+      return (ObjectNode) mapper.readTree(in);
+    } catch (IOException e) {
+      throw new IllegalStateException("the defaults cannot be read", e);
+    }
+  }
+
+  private ObjectNode tree(Path file) {
+    try {
+      if (mapper.readTree(Files.readString(file)) instanceof ObjectNode tree) {
+        return tree;
+      }
+      throw new ConfigException(file + " must hold one JSON object");
+    } catch (NoSuchFileException e) {
+      throw new ConfigException("the configuration file " + file + " does not exist");
+    } catch (JsonProcessingException e) {
+      throw new ConfigException(file + " is not valid JSON: " + e.getOriginalMessage());
+    } catch (IOException e) {
+      throw new ConfigException("the configuration file " + file + " cannot be read");
+    }
+  }
+
+  private static void overlay(ObjectNode below, ObjectNode above) {
+    for (var entry : above.properties()) {
+      if (entry.getValue() instanceof ObjectNode upper
+          && below.get(entry.getKey()) instanceof ObjectNode lower) {
+        overlay(lower, upper);
+      } else {
+        below.set(entry.getKey(), entry.getValue());
+      }
+    }
+  }
+
+  private void completeRenderers(ObjectNode tree) {
+    if (tree.get("renderers") instanceof ObjectNode renderers) {
+      for (var entry : renderers.properties()) {
+        if (entry.getValue() instanceof ObjectNode given) {
+          overlay(given, (ObjectNode) rendererDefaults().setAll(given.deepCopy()));
+        }
+      }
+    }
+  }
+
+  private ObjectNode rendererDefaults() {
+    try {
+      return (ObjectNode) mapper.readTree(RENDERER_DEFAULTS);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private Config bind(JsonNode tree) {
+    try {
+      return mapper.treeToValue(tree, Config.class);
+    } catch (JsonProcessingException e) {
+      throw new ConfigException(sentence(e));
+    }
+  }
+
+  private static String sentence(JsonProcessingException e) {
+    if (e.getCause() instanceof ConfigException known) {
+      return known.getMessage();
+    }
+    if (e instanceof UnrecognizedPropertyException unknown) {
+      return "%s is not a setting of Hatchery; known here are %s"
+          .formatted(path(unknown), unknown.getKnownPropertyIds());
+    }
+    return e instanceof JsonMappingException mapping
+        ? "%s is not right: %s".formatted(path(mapping), mapping.getOriginalMessage())
+        : e.getOriginalMessage();
+  }
+
+  private static String path(JsonMappingException e) {
+    return e.getPath().stream()
+        .map(
+            step -> step.getFieldName() == null ? "[" + step.getIndex() + "]" : step.getFieldName())
+        .collect(Collectors.joining("."));
+  }
+}
