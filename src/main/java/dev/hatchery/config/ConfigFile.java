@@ -16,6 +16,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -120,7 +121,7 @@ public final class ConfigFile {
 
   private static String sentence(JsonProcessingException e) {
     if (e.getCause() instanceof ConfigException known) {
-      return known.getMessage();
+      return Objects.toString(known.getMessage());
     }
     if (e instanceof UnrecognizedPropertyException unknown) {
       return "%s is not a setting of Hatchery; known here are %s"
@@ -128,7 +129,7 @@ public final class ConfigFile {
     }
     return e instanceof JsonMappingException mapping
         ? "%s is not right: %s".formatted(path(mapping), mapping.getOriginalMessage())
-        : e.getOriginalMessage();
+        : Objects.toString(e.getOriginalMessage());
   }
 
   private static String path(JsonMappingException e) {
