@@ -1,13 +1,19 @@
 package dev.hatchery.protocol;
 
+import org.jspecify.annotations.Nullable;
+
 /** Asking a renderer. */
 public sealed interface Rendering extends Message {
   /** Asks for a picture of this persona. */
-  record Commission(RunId runId, long epoch, Owner owner, Persona persona, long seed)
-      implements Rendering {}
+  record Commission(RunId runId, long epoch, Persona persona, long seed) implements Rendering {}
 
-  /** The picture is painted, verified and saved. */
-  record Painted(PictureId picture) implements Rendering {}
+  /**
+   * The picture, verified, and not yet saved.
+   *
+   * @param mediaType {@code image/png}, or {@code image/svg+xml} for our own stand-in
+   * @param reason why it is a stand-in, one sentence, or null when the renderer painted it
+   */
+  record Painted(Bytes picture, String mediaType, @Nullable String reason) implements Rendering {}
 
   /** Asks for the newest preview of a run that is being painted here. */
   record Peek(RunId runId) implements Rendering {}

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param attempt 1, or one more than that of {@code retryOf}
  * @param node who works on it, or null
  * @param epoch grows with every claim; what carries an older one is refused
+ * @param crashes how many nodes died while they worked on it
  * @param lastSeq the {@code seq} of its last event, 0 before the first
  * @param lastEventId the journal's id of its last event, 0 before the first
  * @param plan its phases in order
@@ -35,6 +36,7 @@ public record Run(
     @Nullable RunId retryOf,
     @Nullable String node,
     long epoch,
+    int crashes,
     long lastSeq,
     long lastEventId,
     List<Phase> plan,

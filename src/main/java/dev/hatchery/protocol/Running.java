@@ -1,5 +1,6 @@
 package dev.hatchery.protocol;
 
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /** Starting, stopping and working on runs. */
@@ -8,9 +9,15 @@ public sealed interface Running extends Message {
    * Asks for a run.
    *
    * @param key joins the unfinished or just ended run with the same key; or null
+   * @param joinWithin how long after its ending a run is still joined by its key
    * @param idempotencyKey the same one with the same order gives the same run; or null
    */
-  record Submit(Owner owner, Order order, @Nullable String key, @Nullable String idempotencyKey)
+  record Submit(
+      Owner owner,
+      Order order,
+      @Nullable String key,
+      Duration joinWithin,
+      @Nullable String idempotencyKey)
       implements Running {}
 
   /** The run that a {@link Submit} or {@link Retry} led to; {@code created} when it is new. */

@@ -12,11 +12,19 @@ public sealed interface Storage extends Message {
    *
    * @param run as it is to be, its number still 0
    * @param idempotencyKey see {@link Running.Submit}
-   * @param joinWithin also joins a run of the same key that ended less than this ago; with an
-   *     explicit key a long time
+   * @param joinWithin also joins a run of the same key that ended less than this ago
+   * @param room a new run that finds none is refused as busy; one that is joined needs none
    */
-  record CreateRun(Run run, @Nullable String idempotencyKey, Duration joinWithin)
+  record CreateRun(Run run, @Nullable String idempotencyKey, Duration joinWithin, Room room)
       implements Storage {}
+
+  /**
+   * How many runs may wait.
+   *
+   * @param capacity of all owners
+   * @param perOwner of one owner
+   */
+  record Room(int capacity, int perOwner) {}
 
   /** The run that {@link CreateRun} led to. */
   record CreatedRun(Run run, boolean created) implements Storage {}
@@ -27,7 +35,12 @@ public sealed interface Storage extends Message {
   /** The claimed run, or null when none waits. */
   record ClaimedRun(@Nullable Run run) implements Storage {}
 
-  /** Asks to take from this node every run it holds, so that they can be claimed again. */
+  /**
+   * Asks to take from this node every run it holds, so that they can be claimed again; their epoch
+   * grows, so that what the node still says of them is stale.
+   *
+   * @param crashed whether the node died with them, which a run survives a few times only
+   */
   record ReleaseRuns(String node, boolean crashed) implements Storage {}
 
   /** Asks for one run. */
