@@ -1,0 +1,30 @@
+/* The words a companion is hatched from, and how long it would take until somebody sees to them. */
+
+import { range } from './words.js';
+
+const LONGEST = 2000; // characters
+
+/** A sentence that says what is wrong, or null when the words will do. */
+export function complaint(text) {
+  const length = [...text.trim()].length;
+  if (length === 0) return 'Say a few words first.';
+  if (length <= LONGEST) return null;
+  return `${thousands(LONGEST)} characters at most; this has ${thousands(length)}.`;
+}
+
+/** The expected wait. The last of those before it ends when a new one starts. Runs as `GET /api/runs` gives them, newest first. */
+export function expectation({ queued, running }) {
+  if (queued.length + running.length === 0) return 'Nobody is waiting. Yours would start at once.';
+  const eta = range((queued[0] ?? running[0]).eta_seconds);
+  const start = eta === null ? 'Yours would be next in line.' : `Yours would start in ${eta}.`;
+  return `${who(queued.length)} ${start}`;
+}
+
+function who(waiting) {
+  if (waiting === 0) return 'One is on the lamp.';
+  return waiting === 1 ? '1 is waiting.' : `${waiting} are waiting.`;
+}
+
+function thousands(number) {
+  return number.toLocaleString('en');
+}

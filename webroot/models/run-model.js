@@ -1,0 +1,150 @@
+/*
+ * What is known of one run: its events, folded in order into one immutable state.
+ * A percentage never goes back here either, whatever arrives; an event that was seen already changes nothing.
+ */
+
+const PLAN = [{ name: 'llm', from: 0, to: 25 }, { name: 'avatar', from: 25, to: 100 }];
+const ENDINGS = { complete: 'succeeded', error: 'failed', cancelled: 'cancelled' };
+const ORDER = { queued: 0, running: 1, succeeded: 2, failed: 2, cancelled: 2 };
+const HIGHEST = 100; // %
+
+/** The state before any event, from the run as `GET /api/runs/{id}` gives it: who it is, not yet how far. */
+export function begin(run) {
+  return {
+    id: run.id,
+    number: run.number ?? null,
+    description: run.description ?? run.title ?? '',
+    plan: run.plan?.length ? run.plan : PLAN,
+    status: 'queued',
+    progress: 0, measured: 0, // %
+    skipped: [], // spans of the percentage that a fallback jumped over: {from, to}
+    message: '', ahead: null,
+    eta: null, etaAtStart: null, // {p50, p90} in s
+    createdAt: time(run.created_at), startedAt: time(run.started_at), at: null, elapsed: null, // ms
+    persona: null, agent: null, preview: null,
+    fallbacks: {}, // of `persona` and `picture`: {reason, from}
+    problem: null,
+    journal: [], lastId: 0,
+  };
+}
+
+/** The state after one event {id, type, data}. */
+export function apply(state, { id, type, data }) {
+  if (type === 'gap') return missed(state, data);
+  if (type === 'snapshot') return (data.runs ?? []).filter((run) => run.id === state.id).reduce(meet, state);
+  if (type === 'beat') return beaten(state, data);
+  return id > state.lastId ? happened(state, { id, type, data }) : state;
+}
+
+/** Takes over what a run's summary knows better, for a watcher who missed events for good. */
+export function meet(state, run) {
+  const newer = run.last_event_id > state.lastId;
+  return {
+    ...state,
+    ...risen(state, run),
+    status: later(state.status, run.status),
+    number: state.number ?? run.number ?? null,
+    message: newer && run.message ? run.message : state.message,
+    ahead: state.ahead ?? run.ahead ?? null,
+    eta: state.eta ?? run.eta_seconds ?? null,
+    startedAt: state.startedAt ?? time(run.started_at),
+    agent: state.agent ?? run.result?.agent ?? null,
+  };
+}
+
+/** Whether nothing more can come. */
+export function ended(state) {
+  return ORDER[state.status] === 2;
+}
+
+/** Whether the number shown is partly a guess. */
+export function estimated(state) {
+  return state.progress > state.measured && !state.skipped.some(({ to }) => to >= state.progress);
+}
+
+/** The phase of the plan that the percentage is in. */
+export function phase(state) {
+  return state.plan.find(({ to }) => state.progress < to) ?? state.plan.at(-1);
+}
+
+/** What the egg is fed: its last shard waits for the ending. */
+export function eggPercent(state) {
+  return state.status === 'succeeded' ? HIGHEST : Math.min(state.progress, 99.9);
+}
+
+function happened(state, { id, type, data }) {
+  const at = time(data.timestamp) ?? state.at;
+  const status = later(state.status, ENDINGS[type] ?? (type === 'queued' ? 'queued' : 'running'));
+  const startedAt = state.startedAt ?? (status === 'queued' ? null : at);
+  const eta = 'eta_seconds' in data ? data.eta_seconds : state.eta;
+  const next = {
+    ...state, ...moved(state, type, data), ...learned(state, type, data),
+    status, at, startedAt, eta, lastId: id,
+    etaAtStart: state.etaAtStart ?? (status === 'queued' ? null : eta),
+    elapsed: at - (startedAt ?? state.createdAt ?? at),
+    message: data.message ?? state.message,
+  };
+  return { ...next, journal: [...state.journal, row(next, data)] };
+}
+
+function learned(state, type, data) {
+  switch (type) {
+    case 'queued': return { ahead: data.ahead ?? state.ahead };
+    case 'backstory_complete': return { persona: data.agent_data };
+    case 'avatar_progress': return { preview: data.preview_url ?? state.preview };
+    case 'complete': return { agent: data.agent, persona: data.agent ?? state.persona };
+    case 'error': return { problem: { code: data.code, retryable: data.retryable === true } };
+    default: return {};
+  }
+}
+
+function moved(state, type, data) {
+  const numbers = risen(state, data);
+  if (!jumps(state, type, data)) return numbers;
+  const part = numbers.progress > state.plan[0].to ? 'picture' : 'persona';
+  const fallbacks = { ...state.fallbacks, [part]: { reason: data.reason ?? data.message ?? '', from: state.measured } };
+  const skipped = [...state.skipped, { from: state.measured, to: numbers.progress }];
+  // The end of the run is where measuring got to, even if the ending is reported as a measured 100.
+  return { ...numbers, measured: part === 'picture' ? state.measured : numbers.measured, fallbacks, skipped };
+}
+
+/* An estimate never reaches the end of a phase, so what stands there unmeasured was brought there by a fallback. */
+function jumps(state, type, data) {
+  if (state.fallbacks.picture) return false;
+  const unmeasured = data.measured < data.progress && state.plan.some(({ to }) => to === data.progress);
+  return data.fallback === true || (unmeasured && !ENDINGS[type]) || (type === 'complete' && data.agent?.fallback?.avatar === true);
+}
+
+function risen(state, { progress, measured }) {
+  const frozen = state.fallbacks.picture !== undefined;
+  return { progress: highest(state.progress, progress), measured: frozen ? state.measured : highest(state.measured, measured) };
+}
+
+function beaten(state, data) {
+  if (ended(state)) return state;
+  const elapsed = Number.isFinite(data.elapsed_seconds) ? data.elapsed_seconds * 1000 : 0;
+  return { ...state, ahead: data.ahead ?? state.ahead, elapsed: Math.max(elapsed, state.elapsed ?? 0) };
+}
+
+function missed(state, { to }) {
+  const lastId = Number.isFinite(to) ? to : state.lastId;
+  return { ...state, lastId, journal: [...state.journal, { id: null, message: 'Some events are no longer kept.' }] };
+}
+
+function row(state, { message }) {
+  const elapsed = state.startedAt ? state.elapsed : null;
+  return { id: state.lastId, progress: state.progress, estimated: estimated(state), elapsed, message: message ?? '' };
+}
+
+function later(before, after) {
+  return ORDER[after] > ORDER[before] ? after : before;
+}
+
+function highest(before, after) {
+  return Number.isFinite(after) ? Math.max(before, Math.min(after, HIGHEST)) : before;
+}
+
+function time(text) {
+  const ms = Date.parse(text);
+  return Number.isNaN(ms) ? null : ms;
+}

@@ -1,0 +1,2 @@
+import '../elements/h-top.js';
+import '../elements/h-egg.js';
