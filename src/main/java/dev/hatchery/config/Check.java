@@ -1,5 +1,6 @@
 package dev.hatchery.config;
 
+import java.math.BigDecimal;
 import java.time.Duration;
 
 /** Conditions of the settings, each with its sentence. */
@@ -10,6 +11,11 @@ final class Check {
     if (!valid) {
       throw new ConfigException(sentence.formatted(words));
     }
+  }
+
+  /** A number as people write it: 25 and not 25.0. */
+  static String plain(double number) {
+    return BigDecimal.valueOf(number).stripTrailingZeros().toPlainString();
   }
 
   static void positive(String key, Duration duration) {

@@ -89,8 +89,8 @@ public record Config(
       Check.that(
           llm > 0 && avatar > 0 && llm + avatar == WHOLE,
           "progress.weights must add up to 100, were %s + %s",
-          llm,
-          avatar);
+          Check.plain(llm),
+          Check.plain(avatar));
     }
   }
 

@@ -1,0 +1,68 @@
+package dev.hatchery.bus;
+
+import dev.hatchery.protocol.AgentId;
+import dev.hatchery.protocol.Bytes;
+import dev.hatchery.protocol.PictureId;
+import dev.hatchery.protocol.RunId;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Type;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** One filled sample of any record that travels, the same in every run. */
+final class Samples {
+  private static final String ID = "0123456789abcdefghijklmnop";
+  private static final Map<Class<?>, Object> VALUES =
+      Map.ofEntries(
+          Map.entry(String.class, "some words, at least ten"),
+          Map.entry(int.class, 7),
+          Map.entry(Integer.class, 7),
+          Map.entry(long.class, 7L),
+          Map.entry(Long.class, 7L),
+          Map.entry(double.class, 12.5),
+          Map.entry(Double.class, 12.5),
+          Map.entry(boolean.class, true),
+          Map.entry(Instant.class, Instant.parse("2026-11-20T08:30:00.125Z")),
+          Map.entry(Duration.class, Duration.ofMillis(1500)),
+          Map.entry(Path.class, Path.of("/tmp/copy.db")),
+          Map.entry(Bytes.class, Bytes.wrap(new byte[] {1, 2, 3})),
+          Map.entry(RunId.class, new RunId(ID)),
+          Map.entry(AgentId.class, new AgentId(ID)),
+          Map.entry(PictureId.class, new PictureId(ID)),
+          Map.entry(
+              dev.hatchery.protocol.Phase.class, new dev.hatchery.protocol.Phase("llm", 0, 25)));
+
+  private Samples() {}
+
+  static Object of(Type type) {
+    if (type instanceof ParameterizedType list) {
+      return List.of(of(list.getActualTypeArguments()[0]));
+    }
+    var raw = (Class<?>) type;
+    if (VALUES.containsKey(raw)) {
+      return VALUES.get(raw);
+    }
+    if (raw.isEnum()) {
+      return raw.getEnumConstants()[0];
+    }
+    return raw.isSealed() ? of(raw.getPermittedSubclasses()[0]) : record(raw);
+  }
+
+  private static Object record(Class<?> type) {
+    var components = type.getRecordComponents();
+    try {
+      var constructor =
+          type.getDeclaredConstructor(
+              Stream.of(components).map(RecordComponent::getType).toArray(Class<?>[]::new));
+      return constructor.newInstance(
+          Stream.of(components).map(component -> of(component.getGenericType())).toArray());
+    } catch (ReflectiveOperationException e) {
+      throw new LinkageError("no sample of " + type, e);
+    }
+  }
+}

@@ -1,0 +1,118 @@
+package dev.hatchery.config;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ConfigFileTest {
+  @TempDir Path folder;
+
+  @Test
+  void theDefaultsAreComplete() {
+    var config = read("{}");
+
+    assertThat(config.http()).isEqualTo(new Config.Http("127.0.0.1", 8000, java.util.List.of()));
+    assertThat(config.progress().weights()).isEqualTo(new Config.Weights(25, 75));
+    assertThat(config.journal().synchronous()).isEqualTo(Config.Synchronous.FULL);
+    assertThat(config.renderers()).containsKey("painter");
+  }
+
+  @Test
+  void aFileOverridesOnlyWhatItNames() {
+    var config = read("{\"render\": {\"idleTimeout\": \"250ms\"}}");
+
+    assertThat(config.render().idleTimeout()).isEqualTo(Duration.ofMillis(250));
+    assertThat(config.render().totalTimeout()).isEqualTo(Duration.ofMinutes(30));
+  }
+
+  @Test
+  void theEnvironmentOverridesTheFileAndFlagsOverrideBoth() {
+    var file = write("{\"http\": {\"port\": 1}, \"queue\": {\"perUser\": 2}}");
+    var environment = Map.of("HATCHERY_HTTP_PORT", "2", "HATCHERY_QUEUE_PER_USER", "3");
+
+    var config = new ConfigFile().read(file, environment, Map.of("http.port", "3"));
+
+    assertThat(config.http().port()).isEqualTo(3);
+    assertThat(config.queue().perUser()).isEqualTo(3);
+  }
+
+  @Test
+  void aListComesFromTheEnvironmentSplitAtCommas() {
+    var config =
+        new ConfigFile().read(null, Map.of("HATCHERY_HTTP_HOSTS", "a.example,b.example"), Map.of());
+
+    assertThat(config.http().hosts()).containsExactly("a.example", "b.example");
+  }
+
+  @Test
+  void aRendererNeedsNoMoreThanItsCommand() {
+    var config = read("{\"renderers\": {\"mine\": {\"command\": [\"draw\", \"{prompt}\"]}}}");
+
+    assertThat(config.renderers().get("mine"))
+        .extracting(Config.Renderer::steps, Config.Renderer::width)
+        .containsExactly(20, 768);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      textBlock =
+          """
+          {"htp": {}}                                            | htp is not a setting
+          {"http": {"prot": 1}}                                  | http.prot is not a setting
+          {"http": {"port": "many"}}                             | http.port is not right
+          {"http": {"port": 70000}}                              | http.port must be 0 to 65535, was 70000
+          {"painter": {"pace": 40}}                              | painter.pace is not right
+          {"painter": {"pace": "fast"}}                          | write a duration with its unit
+          {"progress": {"weights": {"llm": 25, "avatar": 70}}}   | must add up to 100, were 25 + 70
+          {"render": {"renderer": "nobody"}}                     | render.renderer is "nobody"
+          {"queue": {"capacity": 0}}                             | queue.capacity must be at least 1
+          {"http": {"port": 1, "port": 2}}                       | not valid JSON
+          [1]                                                    | must hold one JSON object
+          {"renderers": {"mine": {"command": []}}}               | command must not be empty
+          """)
+  void aWrongSettingIsNamed(String json, String sentence) {
+    assertThatThrownBy(() -> read(json))
+        .isInstanceOf(ConfigException.class)
+        .hasMessageContaining(sentence);
+  }
+
+  @Test
+  void anUnknownVariableIsNamed() {
+    assertThatThrownBy(
+            () -> new ConfigFile().read(null, Map.of("HATCHERY_HTTP_PROT", "1"), Map.of()))
+        .isInstanceOf(ConfigException.class)
+        .hasMessage("HATCHERY_HTTP_PROT is not a setting of Hatchery");
+  }
+
+  @Test
+  void aMissingFileIsNamed() {
+    var missing = folder.resolve("missing.json");
+
+    assertThatThrownBy(() -> new ConfigFile().read(missing, Map.of(), Map.of()))
+        .isInstanceOf(ConfigException.class)
+        .hasMessageContaining("missing.json does not exist");
+  }
+
+  private Config read(String json) {
+    return new ConfigFile().read(write(json), Map.of(), Map.of());
+  }
+
+  private Path write(String json) {
+    try {
+      return Files.writeString(folder.resolve("hatchery.json"), json);
+    } catch (IOException e) {
+      throw new java.io.UncheckedIOException(e);
+    }
+  }
+}
