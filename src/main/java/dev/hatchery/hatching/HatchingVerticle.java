@@ -1,0 +1,59 @@
+package dev.hatchery.hatching;
+
+import dev.hatchery.bus.Bus;
+import dev.hatchery.protocol.Addresses;
+import dev.hatchery.protocol.RunId;
+import dev.hatchery.protocol.Running;
+import io.vertx.core.Future;
+import io.vertx.core.VerticleBase;
+import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.Map;
+
+/** Tells the story of each hatching on this node; virtual thread. */
+public final class HatchingVerticle extends VerticleBase {
+  private final Bus bus;
+  private final InstantSource clock;
+  private final Map<RunId, HatchingSaga> sagas = new HashMap<>();
+
+  public HatchingVerticle(Bus bus, InstantSource clock) {
+    this.bus = bus;
+    this.clock = clock;
+  }
+
+  @Override
+  public Future<?> start() {
+    return Future.all(
+        bus.answerInStories(Addresses.HATCH, this::work),
+        bus.answerInStories(Addresses.HALT_HATCHING, this::halt));
+  }
+
+  /** What a node that stops has begun, another one, or its next start, goes on with. */
+  @Override
+  public Future<?> stop() {
+    sagas.values().forEach(HatchingSaga::abandon);
+    return Future.succeededFuture();
+  }
+
+  private Running.Worked work(Running.Work work) {
+    var run = work.run();
+    var saga = new HatchingSaga(bus, clock, run);
+    sagas.put(run.id(), saga);
+    try {
+      saga.tell();
+    } finally {
+      sagas.remove(run.id());
+    }
+    return new Running.Worked(run.id());
+  }
+
+  private Running.Done halt(Running.Halt halt) {
+    var saga = sagas.get(halt.runId());
+    if (saga != null) {
+      saga.cancel();
+      bus.ask(Addresses.HALT_GENERATION, halt).await();
+      bus.ask(Addresses.HALT_RENDERING, halt).await();
+    }
+    return new Running.Done();
+  }
+}

@@ -1,0 +1,111 @@
+package dev.hatchery.journey;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** The real thing: {@code java -jar target/hatchery.jar serve}, in a process of its own. */
+final class Server implements AutoCloseable {
+  private static final Pattern ADDRESS = Pattern.compile("http://[\\w.]+:\\d+");
+  private static final long STOP_SECONDS = 20;
+
+  private final Process process;
+  private final URI address;
+
+  private Server(Process process, URI address) {
+    this.process = process;
+    this.address = address;
+  }
+
+  /**
+   * Starts it on a free port and waits until it says its address.
+   *
+   * @param settings environment variables such as {@code HATCHERY_PAINTER_PACE}
+   * @param flags further words of the command line
+   */
+  static Server start(Path data, Map<String, String> settings, String... flags) {
+    var command = new ArrayList<>(java());
+    command.addAll(List.of("serve", "--port", "0", "--data", data.toString()));
+    command.addAll(List.of(flags));
+    var builder =
+        new ProcessBuilder(command)
+            .redirectError(
+                ProcessBuilder.Redirect.appendTo(data.resolveSibling("server.log").toFile()));
+    builder.environment().putAll(settings);
+    try {
+      Files.createDirectories(data);
+      var process = builder.start();
+      return new Server(process, address(process, data));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** The words that start the built jar on this test's JDK, its lines counted as covered. */
+  static List<String> java() {
+    var agent = System.getProperty("hatchery.agent", "");
+    return Stream.of(
+            Stream.of(ProcessHandle.current().info().command().orElseThrow()),
+            Stream.of(agent).filter(words -> !words.isBlank()),
+            Stream.of("-jar", System.getProperty("hatchery.jar", "target/hatchery.jar")))
+        .flatMap(words -> words)
+        .toList();
+  }
+
+  private static URI address(Process process, Path data) throws IOException {
+    var out =
+        new BufferedReader(
+            new java.io.InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
+    for (var line = out.readLine(); line != null; line = out.readLine()) {
+      var address = ADDRESS.matcher(line);
+      if (address.find()) {
+        return URI.create(address.group());
+      }
+    }
+    throw new AssertionError(
+        "the server did not start:\n" + Files.readString(data.resolveSibling("server.log")));
+  }
+
+  URI uri(String path) {
+    return address.resolve(path);
+  }
+
+  long pid() {
+    return process.pid();
+  }
+
+  /** {@code kill -9}: it has no time to say or write anything. */
+  void kill() {
+    process.destroyForcibly();
+    waitFor();
+  }
+
+  /** SIGTERM, and the time to leave in order. */
+  @Override
+  public void close() {
+    process.destroy();
+    waitFor();
+  }
+
+  private void waitFor() {
+    try {
+      if (!process.waitFor(STOP_SECONDS, TimeUnit.SECONDS)) {
+        process.destroyForcibly();
+        throw new AssertionError("the server did not stop within " + STOP_SECONDS + " s");
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+}
