@@ -1,21 +1,24 @@
+import { Problem } from './client.js';
+
 const EVERY = 10_000; // ms
 
 /**
  * Reads now and again every 10 s while the page is seen, so that it follows the server by itself.
- * `connection` is told live or offline; a refusal of the first reading is thrown to the caller.
+ * `told` hears after each reading: live or offline, and the Problem if there was one.
  */
-export async function keepFresh(read, connection) {
-  setInterval(() => document.hidden || reread(read, connection), EVERY);
-  addEventListener('online', () => reread(read, connection));
-  await reread(read, connection);
+export function keepFresh(read, told) {
+  const again = () => reread(read, told);
+  setInterval(() => document.hidden || again(), EVERY);
+  addEventListener('online', again);
+  again();
 }
 
-async function reread(read, connection) {
+async function reread(read, told) {
   try {
     await read();
-    connection('live');
+    told('live', null);
   } catch (problem) {
-    connection(problem.status === 0 ? 'offline' : 'live');
-    if (problem.status === undefined) throw problem;
+    if (!(problem instanceof Problem)) throw problem;
+    told(problem.status === 0 ? 'offline' : 'live', problem);
   }
 }

@@ -18,7 +18,9 @@ export class RunFeed {
   #connection;
   #source = null;
   #live = false;
+  #told = null;
   #failures = 0;
+  #stopped = false;
   #timers = {};
 
   constructor(id, cursor, { hear, connection }) {
@@ -35,9 +37,7 @@ export class RunFeed {
   stop() {
     this.#source?.close();
     Object.values(this.#timers).forEach(clearTimeout);
-    this.#hear = () => {};
-    this.#connection = () => {};
-    this.#lost = () => {};
+    this.#stopped = true;
   }
 
   #listen() {
@@ -59,7 +59,7 @@ export class RunFeed {
   #alive() {
     this.#live = true;
     clearTimeout(this.#timers.poll);
-    this.#connection('live');
+    this.#tell('live');
     this.#watch();
   }
 
@@ -67,31 +67,38 @@ export class RunFeed {
     this.#later('silence', SILENCE, () => this.#lost());
   }
 
-  #lost = () => {
+  #lost() {
+    if (this.#stopped) return;
     this.#source.close();
     this.#live = false;
     clearTimeout(this.#timers.silence);
     const wait = Math.min(LISTEN_AGAIN.first * 2 ** this.#failures++, LISTEN_AGAIN.longest);
     this.#later('listen', wait, () => this.#listen());
     this.#later('poll', 0, () => this.#poll());
-  };
+  }
 
   async #poll() {
     try {
       const events = await client.eventsAfter(this.#id, this.#cursor);
-      if (this.#live) return;
-      this.#connection('polling');
+      if (this.#live || this.#stopped) return;
+      this.#tell('polling');
       events.forEach((event) => this.#take(event));
     } catch {
-      if (this.#live) return;
-      this.#connection('offline');
+      if (this.#live || this.#stopped) return;
+      this.#tell('offline');
     }
-    this.#later('poll', POLL_EVERY, () => this.#poll());
+    if (!this.#stopped) this.#later('poll', POLL_EVERY, () => this.#poll());
   }
 
   #take(event) {
+    if (this.#stopped) return;
     if (event.id) this.#cursor = event.id;
     this.#hear(event);
+  }
+
+  #tell(state) {
+    if (state !== this.#told) this.#connection(state);
+    this.#told = state;
   }
 
   #later(name, ms, action) {

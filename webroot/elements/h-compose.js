@@ -15,6 +15,7 @@ class Compose extends HTMLElement {
   #wrong = make('p', { id: 'wrong', class: 'wrong', role: 'alert', hidden: '' });
   #expectation = make('p', { id: 'expectation' });
   #button = make('button', { class: 'btn warm big' }, 'Hatch');
+  #ideas = make('div', { class: 'ideas' }, make('span', { class: 'faint' }, 'Or begin with'), ...IDEAS.map((idea) => this.#idea(idea)));
   #note = make('h-note');
 
   connectedCallback() {
@@ -23,7 +24,7 @@ class Compose extends HTMLElement {
     form.addEventListener('submit', (event) => this.#submit(event));
     this.#text.addEventListener('input', () => this.wrong(null));
     this.#text.addEventListener('keydown', (event) => (event.ctrlKey || event.metaKey) && event.key === 'Enter' && form.requestSubmit());
-    this.replaceChildren(form, this.#ideas(), this.#note);
+    this.replaceChildren(form, this.#ideas, this.#note);
   }
 
   set expectation(sentence) {
@@ -48,6 +49,7 @@ class Compose extends HTMLElement {
   }
 
   note(note) {
+    this.#ideas.hidden = note !== null;
     this.#note.show(note);
   }
 
@@ -58,10 +60,6 @@ class Compose extends HTMLElement {
     const sentence = complaint(words);
     this.wrong(sentence);
     if (!sentence) this.dispatchEvent(new CustomEvent('hatch', { detail: { words: words.trim() } }));
-  }
-
-  #ideas() {
-    return make('div', { class: 'ideas' }, make('span', { class: 'faint' }, 'Or begin with'), ...IDEAS.map((idea) => this.#idea(idea)));
   }
 
   #idea(idea) {

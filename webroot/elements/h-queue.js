@@ -13,15 +13,15 @@ class Queue extends HTMLElement {
 
   attributeChangedCallback(name, before, ahead) {
     if (ahead === before || ahead === null) return;
-    this.replaceChildren(shelf(Math.max(1, Number(ahead)), Number(ahead)));
+    this.replaceChildren(shelf(Math.max(1, Number(ahead))));
   }
 }
 
-function shelf(before, ahead) {
+function shelf(before) {
   const shown = Math.min(before, EGGS);
   const waiting = Array.from({ length: shown - 1 }, (_, i) => place('waiting', ordinal(i + 2)));
   const more = before > EGGS ? make('li', {}, make('span', { class: 'more' }, `+${before - EGGS}`), 'more') : null;
-  return make('ol', { 'aria-label': ahead ? `Queue: ${ahead} ahead of you` : 'Queue: you are next' },
+  return make('ol', { 'aria-label': before > 1 ? `Queue: ${before} ahead of you` : 'Queue: you are next' },
     place('lamp', 'on the lamp', 'lamp'), ...waiting, more, place('yours', 'yours', 'you'));
 }
 

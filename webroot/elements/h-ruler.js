@@ -33,11 +33,16 @@ class Ruler extends HTMLElement {
 
   set skipped(spans) {
     if (spans.length === this.#skips.length) return;
-    this.#skips.forEach((skip) => skip.remove());
-    this.#skips = spans.map(({ from, to }) => vary(make('i', { class: 'skipped' }), { from, to }));
+    this.#skips.forEach((old) => old.remove());
+    this.#skips = spans.map(skip);
     this.#track.append(...this.#skips);
     this.toggleAttribute('skips', spans.length > 0);
   }
+}
+
+function skip({ from, to }) {
+  const end = from === 0 ? 'left' : to === 100 ? 'right' : 'none';
+  return vary(make('i', { class: 'skipped', 'data-end': end }), { from, to });
 }
 
 customElements.define('h-ruler', Ruler);

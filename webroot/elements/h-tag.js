@@ -6,7 +6,7 @@ import { make } from '../dom.js';
  * Usage: tag.words = 'A shy fire lizard'; tag.nameComesAt = 25; tag.persona = {name, backstory, personality_traits}.
  */
 class Tag extends HTMLElement {
-  #words = make('blockquote', { tabindex: '-1' });
+  #words = make('blockquote');
   #persona = make('div', { class: 'part', 'aria-live': 'polite' });
   #known = null;
 

@@ -63,13 +63,13 @@ function now(state) {
     case 'queued': return `${place(state.ahead)} Your place is kept even if you close this page.`;
     case 'cancelled': return 'You stopped it here. Nothing was kept.';
     case 'succeeded': return `${state.agent?.name ?? 'Your companion'} is here${state.fallbacks.picture ? ', with a stand-in drawing' : ''}.`;
-    case 'failed': return 'It stopped here. Nothing half-finished was kept.';
+    case 'failed': return 'It stopped here.';
     default: return state.message || 'Asking the model for a persona.';
   }
 }
 
 function place(ahead) {
-  return ahead ? `${ahead} ahead of you.` : 'You are next.';
+  return ahead > 1 ? `${ahead} ahead of you.` : 'You are next.'; // the one ahead is on the lamp already
 }
 
 function lost(age) {
@@ -93,7 +93,7 @@ function etaLabel(state) {
 function etaOf(state, heard) {
   if (state.status === 'succeeded') return range(state.etaAtStart);
   const text = range(state.eta);
-  if (text === null) return ended(state) ? null : 'not known yet';
+  if (text === null || state.status === 'failed') return ended(state) ? null : 'not known yet';
   return text + (state.status === 'queued' ? ', with the waiting' : '') + heard;
 }
 

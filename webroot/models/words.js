@@ -35,6 +35,7 @@ export function range(eta) {
   if (!eta || !Number.isFinite(eta.p50)) return null;
   const low = Math.max(0, eta.p50);
   const high = Math.max(low, eta.p90 ?? low);
+  if (high < 1) return 'a moment';
   if (high < SECONDS_ARE_CLEARER_BELOW) return span(Math.round(low), Math.ceil(high), 's');
   if (low < 60) return `${Math.round(low)} s–${Math.ceil(high / 60)} min`;
   return span(Math.floor(low / 60), Math.ceil(high / 60), 'min');

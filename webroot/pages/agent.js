@@ -17,14 +17,17 @@ const find = (selector) => document.querySelector(selector);
 let shown = false;
 
 async function refresh() {
-  try {
-    const agent = await client.agent(id);
-    if (!shown) await show(agent);
-    shown = true;
-  } catch (problem) {
-    if (problem.status === 404) missing();
-    throw problem;
-  }
+  const agent = await client.agent(id);
+  if (!shown) await show(agent);
+  shown = true;
+}
+
+function told(state, problem) {
+  connection.setAttribute('state', state);
+  const gone = problem?.status === 404;
+  find('#nobody').hidden = !gone;
+  if (gone) find('#agent').hidden = true;
+  note.show(problem && !gone ? { lead: problem.message } : null);
 }
 
 async function show(agent) {
@@ -86,11 +89,6 @@ function duration(run) {
   return took > 0 ? `, in ${exactly(took)}` : '';
 }
 
-function missing() {
-  find('#agent').hidden = true;
-  note.show({ lead: 'Nobody lives here.', rest: 'It may have been deleted.' });
-}
-
 async function remove() {
   try {
     await client.remove(id);
@@ -103,4 +101,4 @@ async function remove() {
 const sure = find('#sure');
 find('#delete').addEventListener('click', () => sure.showModal());
 sure.addEventListener('close', () => sure.returnValue === 'delete' && remove());
-keepFresh(refresh, (state) => connection.setAttribute('state', state));
+keepFresh(refresh, told);

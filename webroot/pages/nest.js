@@ -7,6 +7,7 @@ import { say } from '../dom.js';
 import { chosen, summary, timed } from '../models/nest-model.js';
 
 const nest = document.querySelector('h-nest');
+const note = document.querySelector('h-note');
 const search = document.querySelector('#search');
 const connection = document.querySelector('h-connection');
 
@@ -28,6 +29,11 @@ function show() {
   say(document.querySelector('#summary'), summary(agents));
 }
 
+function told(state, problem) {
+  connection.setAttribute('state', state);
+  note.show(problem && { lead: problem.message });
+}
+
 search.addEventListener('input', show);
 search.addEventListener('submit', (event) => event.preventDefault());
-keepFresh(refresh, (state) => connection.setAttribute('state', state));
+keepFresh(refresh, told);

@@ -60,8 +60,12 @@ export class Room {
 
   /** There is nothing to show. */
   missing(sentence) {
-    this.#find('.stage').replaceChildren(make('div', { class: 'wide' }, make('h2', { class: 'now' }, sentence),
-      make('p', { class: 'row' }, make('a', { class: 'btn warm', href: '/' }, 'Hatch'), make('a', { class: 'btn', href: '/nest' }, 'To the nest'))));
+    this.#main.classList.add('lost');
+    this.#find('.wide').hidden = true;
+    this.#find('h1').textContent = sentence;
+    this.#find('h-egg').toggleAttribute('waiting', true);
+    this.#find('.readout').replaceChildren(make('p', { class: 'now' }, sentence),
+      make('p', { class: 'row' }, make('a', { class: 'btn warm', href: '/' }, 'Hatch'), make('a', { class: 'btn quiet', href: '/nest' }, 'To the nest')));
     this.#main.classList.remove('loading');
   }
 

@@ -23,7 +23,7 @@ async function open() {
     return;
   }
   room.enter(state);
-  connect();
+  connect('live');
   if (!ended(state)) follow();
 }
 
@@ -39,17 +39,18 @@ function hear(event) {
   if (ended(state)) feed.stop();
 }
 
-let lostSince = null;
-function connect(word = 'live') {
+let telling = null;
+function connect(word) {
   connection.setAttribute('state', word);
-  clearInterval(lostSince);
-  if (word !== 'offline') {
-    room.show(state);
-    return;
-  }
-  const tell = () => room.show(state, Date.now() - heardAt);
-  lostSince = setInterval(tell, AGE_TOLD_EVERY);
-  tell();
+  clearInterval(telling);
+  if (word === 'offline') telling = setInterval(tellAge, AGE_TOLD_EVERY);
+  else heardAt = Date.now();
+  tellAge();
+}
+
+function tellAge() {
+  const offline = connection.getAttribute('state') === 'offline';
+  room.show(state, offline ? Date.now() - heardAt : null);
 }
 
 /* Whatever cannot be done is said in the sentence the server gave for it. */
