@@ -12,7 +12,6 @@ import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -37,39 +36,44 @@ class SurvivalIT {
     hold(200, Set.of(40, 140));
   }
 
-  /** Each number in {@code kills} is a hatching that must be over before the next kill. */
+  /** Each number in {@code kills} is a hatching that is over before the next kill. */
   private void hold(int hatchings, Set<Integer> kills) {
-    var server = new AtomicReference<>(start());
-    try (var watchers = Executors.newVirtualThreadPerTaskExecutor()) {
-      var runs =
-          IntStream.range(0, hatchings)
-              .mapToObj(n -> new Client(server.get()).hatch("Companion number " + n))
-              .toList();
-      List<Future<List<Told>>> watched = new ArrayList<>();
+    try (var server = new Revived(this::start);
+        var watchers = Executors.newVirtualThreadPerTaskExecutor()) {
+      var runs = order(server, hatchings);
+      var watched = new ArrayList<Future<List<Told>>>();
       for (var n = 0; n < hatchings; n++) {
-        var run = runs.get(n);
         var random = new Random(n);
+        var run = runs.get(n);
         watched.add(watchers.submit(() -> watch(server, run, random)));
       }
       for (var n = 0; n < hatchings; n++) {
         new Rules(result(watched.get(n))).hold();
         if (kills.contains(n)) {
-          server.get().kill();
-          server.set(start());
+          server.killAndRevive();
         }
       }
-      for (var run : runs) {
-        var whole = new ArrayList<Told>();
-        new Client(server.get()).watch(run, 0, told -> !whole.add(told));
-        assertThat(result(watched.get(runs.indexOf(run))))
-            .filteredOn(Told::numbered)
-            .extracting(Told::id)
-            .isEqualTo(whole.stream().filter(Told::numbered).map(Told::id).toList());
+      for (var n = 0; n < hatchings; n++) {
+        assertThat(ids(result(watched.get(n)))).isEqualTo(ids(replay(server, runs.get(n))));
       }
       assertThat(leftBehind()).isEmpty();
-    } finally {
-      server.get().close();
     }
+  }
+
+  private static List<String> order(Revived server, int hatchings) {
+    return IntStream.range(0, hatchings)
+        .mapToObj(n -> server.client().hatch("Companion number " + n))
+        .toList();
+  }
+
+  private static List<Told> replay(Revived server, String run) {
+    var whole = new ArrayList<Told>();
+    server.client().watch(run, 0, told -> !whole.add(told));
+    return whole;
+  }
+
+  private static List<Long> ids(List<Told> told) {
+    return told.stream().filter(Told::numbered).map(Told::id).toList();
   }
 
   private Server start() {
@@ -90,13 +94,14 @@ class SurvivalIT {
   }
 
   /** Watches to the end, leaving and coming back by chance and by every kill. */
-  private static List<Told> watch(AtomicReference<Server> server, String run, Random random) {
+  private static List<Told> watch(Revived server, String run, Random random) {
     var told = new ArrayList<Told>();
     var place = 0L;
     while (told.isEmpty() || !told.getLast().ending()) {
       var until = told.size() + 1 + random.nextInt(CUT_AT_MOST);
       try {
-        new Client(server.get())
+        server
+            .client()
             .watch(
                 run,
                 place,

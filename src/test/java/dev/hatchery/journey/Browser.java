@@ -1,0 +1,71 @@
+package dev.hatchery.journey;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.ConsoleMessage;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** Debian's Chromium with an empty profile, and whatever it complained about. */
+final class Browser implements AutoCloseable {
+  private static final List<String> QUIET =
+      List.of(
+          "--no-sandbox",
+          "--disable-gpu",
+          "--disable-dev-shm-usage",
+          "--disable-quic",
+          "--no-first-run",
+          "--disable-background-networking",
+          "--disable-component-update",
+          "--disable-sync");
+
+  private final Playwright playwright;
+  private final com.microsoft.playwright.Browser chromium;
+  private final BrowserContext context;
+  private final List<String> complaints = new ArrayList<>();
+
+  Browser() {
+    var noDownload = Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1");
+    playwright = Playwright.create(new Playwright.CreateOptions().setEnv(noDownload));
+    chromium =
+        playwright
+            .chromium()
+            .launch(
+                new BrowserType.LaunchOptions()
+                    .setExecutablePath(Path.of("/usr/bin/chromium"))
+                    .setArgs(QUIET));
+    context =
+        chromium.newContext(
+            new com.microsoft.playwright.Browser.NewContextOptions().setViewportSize(1440, 1000));
+  }
+
+  Page open(String uri) {
+    var page = context.newPage();
+    page.onConsoleMessage(this::listen);
+    page.onPageError(complaints::add);
+    page.navigate(uri);
+    return page;
+  }
+
+  /** Every console error and uncaught exception so far. */
+  List<String> complaints() {
+    return List.copyOf(complaints);
+  }
+
+  private void listen(ConsoleMessage message) {
+    if (message.type().equals("error")) {
+      complaints.add(message.text());
+    }
+  }
+
+  @Override
+  public void close() {
+    context.close();
+    chromium.close();
+    playwright.close();
+  }
+}

@@ -1,0 +1,93 @@
+package dev.hatchery.journey;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
+import com.microsoft.playwright.options.AriaRole;
+import dev.hatchery.support.Needs;
+import dev.hatchery.support.SystemPackage;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A real Chromium on the real page of a real server. */
+@Needs(SystemPackage.CHROMIUM)
+class PageIT {
+  private static final LocatorAssertions.IsVisibleOptions PATIENTLY =
+      new LocatorAssertions.IsVisibleOptions().setTimeout(30_000);
+
+  @TempDir Path folder;
+
+  private Server server;
+  private Browser browser;
+
+  @BeforeEach
+  void open() {
+    server = Server.start(folder.resolve("data"), Map.of("HATCHERY_PAINTER_PACE", "60ms"));
+    browser = new Browser();
+  }
+
+  @AfterEach
+  void close() {
+    browser.close();
+    server.close();
+  }
+
+  @Test
+  void aCompanionHatchesOnThePageAndAReloadInTheMiddleShowsTheTrueState() {
+    var page = browser.open(server.uri("/").toString());
+
+    hatch(page, "A shy fire lizard who carries his own lamp");
+    assertThat(page.locator("h-tag h2")).isVisible(PATIENTLY);
+    var before = percent(page);
+    page.reload();
+    assertThat(page.locator("h-tag h2")).isVisible(PATIENTLY);
+    assertThat(percent(page)).isGreaterThanOrEqualTo(before);
+    assertThat(page.locator("#open")).isVisible(PATIENTLY);
+
+    assertThat(percent(page)).isEqualTo(100);
+    page.locator("#open").click();
+    assertThat(page.locator("h-portrait img")).isVisible(PATIENTLY);
+    assertThat(browser.complaints()).isEmpty();
+  }
+
+  @Test
+  void aHatchingIsCancelledOnThePage() {
+    var page = browser.open(server.uri("/").toString());
+
+    hatch(page, "A moss golem");
+    page.locator("#cancel").click();
+
+    assertThat(page.locator("#restart")).isVisible(PATIENTLY);
+    assertThat(browser.complaints()).isEmpty();
+  }
+
+  @Test
+  void noWordsGetASentenceAndNoRun() {
+    var page = browser.open(server.uri("/").toString());
+
+    hatch(page, "   ");
+
+    assertThat(page.locator("#wrong")).hasText("Say a few words first.");
+    assertThat(new Client(server).get("/api/runs").path("runs")).isEmpty();
+  }
+
+  private static void hatch(Page page, String description) {
+    page.locator("#words").fill(description);
+    page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(Pattern.compile("^Hatch$")))
+        .click();
+  }
+
+  private static double percent(Page page) {
+    return Double.parseDouble(
+        page.locator("h-ruler [role=progressbar], h-ruler[role=progressbar]")
+            .first()
+            .getAttribute("aria-valuenow"));
+  }
+}
