@@ -1,0 +1,54 @@
+package dev.hatchery.progress;
+
+import dev.hatchery.protocol.Happening;
+import java.time.Duration;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** How many runs start before this one, told only when they get fewer, at most once a second. */
+final class PlaceInLine {
+  private static final Duration APART = Duration.ofSeconds(1);
+
+  private int lowest;
+  private Instant next;
+  private Happening.@Nullable Queued untold;
+
+  /**
+   * A place that was told before.
+   *
+   * @param lowest what was told last; {@link Integer#MAX_VALUE} for nothing yet
+   * @param next when it may be told again
+   */
+  PlaceInLine(int lowest, Instant next) {
+    this.lowest = lowest;
+    this.next = next;
+  }
+
+  void hear(Happening.Queued place) {
+    if (place.ahead() < lowest) {
+      lowest = place.ahead();
+      untold = place;
+    }
+  }
+
+  /** What to tell now, or null. */
+  Happening.@Nullable Queued take(Instant now) {
+    if (untold == null || next.isAfter(now)) {
+      return null;
+    }
+    var told = untold;
+    untold = null;
+    next = now.plus(APART);
+    return told;
+  }
+
+  /** When there is something to tell, or null. */
+  @Nullable Instant due() {
+    return untold == null ? null : next;
+  }
+
+  void leave() {
+    untold = null;
+    lowest = 0;
+  }
+}

@@ -1,0 +1,220 @@
+package dev.hatchery.progress;
+
+import dev.hatchery.protocol.Eta;
+import dev.hatchery.protocol.Happening;
+import dev.hatchery.protocol.Problem;
+import dev.hatchery.protocol.Progress;
+import dev.hatchery.protocol.Run;
+import dev.hatchery.protocol.Standing;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Turns what workers report about one run into its events: never back, measured and estimated told
+ * apart, never too many at once, nothing after the ending. Every method is given the time, which
+ * must not step back.
+ */
+public final class RunProgress {
+  private final Plan plan;
+  private final int perSecond;
+  private final Percent percent;
+  private final Throttle<Saying> throttle;
+  private final Drafting drafting;
+  private final PlaceInLine place;
+  private int reachedPlace;
+  private @Nullable PhaseInWork phase;
+  private @Nullable String phaseName;
+  private boolean ended;
+
+  private RunProgress(Run run, int perSecond, Collection<Instant> passed, Instant now) {
+    var standing = run.standing();
+    plan = new Plan(run.plan());
+    this.perSecond = perSecond;
+    percent = new Percent(standing.progress(), standing.measured());
+    throttle = new Throttle<>(perSecond, passed);
+    drafting = new Drafting(run.id(), run.lastSeq());
+    place = place(run, now);
+    phaseName = standing.phase();
+    reachedPlace = phaseName == null ? -1 : plan.place(phaseName);
+    ended = run.status().ended();
+  }
+
+  /**
+   * Goes on from where the run stands. When its last events were is not known, so they count as
+   * just now.
+   *
+   * @param perSecond how many events any second of the run may hold; 0 for no limit
+   */
+  public static RunProgress open(Run run, int perSecond, Instant now) {
+    var passed = Collections.nCopies((int) Math.min(run.lastSeq(), perSecond), now);
+    return new RunProgress(run, perSecond, passed, now);
+  }
+
+  /** Goes on from where the run stands, after a claim anew on this node. */
+  public RunProgress reopen(Run run, Instant now) {
+    return new RunProgress(run, perSecond, throttle.passed(), now);
+  }
+
+  /** Hears that the run waits for its start; counts only before the first phase. */
+  public void waiting(int ahead, @Nullable Eta eta) {
+    if (!ended && reachedPlace < 0) {
+      place.hear(new Happening.Queued(ahead, eta));
+    }
+  }
+
+  /** Hears that a phase begins, perhaps again; one that the run has left is ignored. */
+  public void enter(Progress.Enter entered, Instant now) {
+    var planned = plan.place(entered.phase());
+    var begun = new PhaseInWork(entered, plan, percent.shown(), now);
+    if (ended || planned < reachedPlace || begun.over(percent.shown())) {
+      return;
+    }
+    place.leave();
+    reachedPlace = planned;
+    phase = begun;
+    phaseName = begun.name();
+    percent.measure(begun.start());
+    tick(begun, now);
+  }
+
+  /**
+   * Hears how far the current phase is; a report of any other is late and ignored.
+   *
+   * @throws IllegalArgumentException when the fraction is not 0 to 1
+   */
+  public void measure(Progress.Measure report, Instant now) {
+    if (!(report.fraction() >= 0 && report.fraction() <= 1)) {
+      throw new IllegalArgumentException("a fraction is 0 to 1, was " + report.fraction());
+    }
+    var current = phase;
+    if (ended || current == null || !current.name().equals(report.phase()) || over(current)) {
+      return;
+    }
+    var news = current.hear(report, now);
+    percent.measure(plan.percent(report.phase(), report.fraction()));
+    current.measured(report.fraction(), percent.shown(), now);
+    if (news) {
+      tick(current, now);
+    }
+  }
+
+  /** Hears of a milestone; gives the problem that refuses it, or nothing. */
+  public Optional<Problem> reach(Progress.Reach reach, Instant now) {
+    var refusal = refusal(reach, now);
+    if (refusal.isEmpty()) {
+      accept(reach);
+    }
+    return refusal;
+  }
+
+  /** What is due for the journal now, numbered; it must be appended before what comes next. */
+  public Optional<Batch> due(Instant now) {
+    estimate(now);
+    var queued = place.take(now);
+    if (queued != null) {
+      throttle.tick(new Saying(queued, standing(words(queued), queued.eta()), null), now);
+    }
+    var sayings = throttle.take(now);
+    return sayings.isEmpty() ? Optional.empty() : Optional.of(drafting.batch(sayings, now));
+  }
+
+  /** When something is due next unless somebody reports before, or null when nothing is. */
+  public @Nullable Instant wakeAt() {
+    return Stream.of(
+            Optional.ofNullable(throttle.due()),
+            Optional.ofNullable(place.due()),
+            Optional.ofNullable(estimateDue()))
+        .flatMap(Optional::stream)
+        .min(Instant::compareTo)
+        .orElse(null);
+  }
+
+  private void estimate(Instant now) {
+    var current = phase;
+    if (current == null || ended || over(current)) {
+      return;
+    }
+    var estimated = current.estimate(percent.shown(), now);
+    if (estimated != null) {
+      percent.estimate(estimated);
+      tick(current, now);
+    }
+  }
+
+  private @Nullable Instant estimateDue() {
+    return phase == null || ended || over(phase) ? null : phase.estimateDue(percent.shown());
+  }
+
+  private boolean over(PhaseInWork current) {
+    return current.over(percent.shown());
+  }
+
+  private void tick(PhaseInWork current, Instant now) {
+    var eta = plan.last(current.name()) ? current.remaining().at(now) : null;
+    var happening = withEta(current.tick(), eta);
+    throttle.tick(new Saying(happening, standing(current.message(now), eta), null), now);
+  }
+
+  private void accept(Progress.Reach reach) {
+    var happening = reach.milestone();
+    var reached = happening instanceof Happening.Complete ? Double.valueOf(100) : reach.progress();
+    if (reached != null) {
+      percent.measure(reached);
+    }
+    if (happening.ending()) {
+      ended = true;
+      place.leave();
+    }
+    throttle.milestone(new Saying(happening, standing(reach.message(), null), reach.checkpoint()));
+  }
+
+  private Optional<Problem> refusal(Progress.Reach reach, Instant now) {
+    if (ended) {
+      return Optional.of(new Problem.Conflict("ended", "The run has ended already."));
+    }
+    if (throttle.full() && !reach.milestone().ending()) {
+      return Optional.of(slowDown(now));
+    }
+    var progress = reach.progress();
+    if (progress != null && !(progress >= 0 && progress <= 100)) {
+      return Optional.of(
+          new Problem.Invalid("invalid", "progress", "The percentage must be 0 to 100."));
+    }
+    return Optional.empty();
+  }
+
+  private Problem slowDown(Instant now) {
+    var due = throttle.due();
+    var wait = due == null || due.isBefore(now) ? Duration.ZERO : Duration.between(now, due);
+    return new Problem.Busy(
+        "slow_down", "Too many events of this run wait their turn; report more slowly.", wait);
+  }
+
+  private Standing standing(String message, @Nullable Eta eta) {
+    return new Standing(percent.shown(), percent.measured(), phaseName, message, eta);
+  }
+
+  private static PlaceInLine place(Run run, Instant now) {
+    return run.lastSeq() == 0
+        ? new PlaceInLine(Integer.MAX_VALUE, now)
+        : new PlaceInLine(run.ahead(), now.plusSeconds(1));
+  }
+
+  private static String words(Happening.Queued queued) {
+    return queued.ahead() == 0
+        ? "You are next."
+        : queued.ahead() + " ahead of you. Your place is kept even if you close this page.";
+  }
+
+  private static Happening withEta(Happening tick, @Nullable Eta eta) {
+    return tick instanceof Happening.AvatarProgress avatar && avatar.eta() == null
+        ? new Happening.AvatarProgress(
+            avatar.rendererPercent(), avatar.step(), avatar.steps(), eta, avatar.previewUrl())
+        : tick;
+  }
+}
