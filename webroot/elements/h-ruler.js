@@ -3,8 +3,8 @@ import { make, vary } from '../dom.js';
 /**
  * The bar. Its length follows --p and --m of an ancestor: solid as far as measured, hatched where estimated, a centre line where skipped.
  *
- * Usage: <h-ruler percent="18" text="about 18 percent, estimated. The model is writing." cold></h-ruler>
- * percent and text are for listeners; cold: nothing goes on here. Properties: phases [{name, to}], skipped [{from, to}].
+ * Usage: <h-ruler percent="18" text="about 18 percent, estimated. The model is writing." solid cold></h-ruler>
+ * percent and text are for listeners; solid: nothing of it is estimated; cold: nothing goes on here. Properties: phases [{name, to}], skipped [{from, to}].
  */
 class Ruler extends HTMLElement {
   static observedAttributes = ['percent', 'text'];

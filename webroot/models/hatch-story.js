@@ -10,7 +10,7 @@ export function hatchStory(events) {
   const began = events.find(({ type }) => type !== 'queued');
   const written = events.find(({ type }) => type === 'backstory_complete');
   const done = events.find(({ type }) => type === 'complete');
-  if (!began || !written || !done) return null;
+  if (!began || began === written || !written || !done) return null;
   return {
     persona: { ms: at(written) - at(began), basis: basis(events, 'llm_progress', written.data.fallback), steps: null },
     picture: {

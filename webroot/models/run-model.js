@@ -23,6 +23,7 @@ export function begin(run) {
     createdAt: time(run.created_at), startedAt: time(run.started_at), at: null, elapsed: null, // ms
     persona: null, agent: null, preview: null,
     fallbacks: {}, // of `persona` and `picture`: {reason, from}
+    painted: null, // % measured before saving began
     problem: null,
     journal: [], lastId: 0,
   };
@@ -100,19 +101,27 @@ function learned(state, type, data) {
 
 function moved(state, type, data) {
   const numbers = risen(state, data);
-  if (!jumps(state, type, data)) return numbers;
+  if (state.fallbacks.picture) return type === 'complete' ? { ...numbers, fallbacks: explained(state.fallbacks, data) } : numbers;
+  if (!jumps(state, type, data)) return type === 'progress' ? { ...numbers, painted: state.measured } : numbers;
   const part = numbers.progress > state.plan[0].to ? 'picture' : 'persona';
-  const fallbacks = { ...state.fallbacks, [part]: { reason: data.reason ?? data.message ?? '', from: state.measured } };
-  const skipped = [...state.skipped, { from: state.measured, to: numbers.progress }];
-  // The end of the run is where measuring got to, even if the ending is reported as a measured 100.
-  return { ...numbers, measured: part === 'picture' ? state.measured : numbers.measured, fallbacks, skipped };
+  const from = part === 'picture' ? (state.painted ?? state.measured) : state.measured;
+  return {
+    ...numbers,
+    measured: part === 'picture' ? from : numbers.measured,
+    skipped: [...state.skipped, { from, to: numbers.progress }],
+    fallbacks: { ...state.fallbacks, [part]: { from, reason: data.reason ?? data.message ?? '' } },
+  };
 }
 
 /* An estimate never reaches the end of a phase, so what stands there unmeasured was brought there by a fallback. */
 function jumps(state, type, data) {
-  if (state.fallbacks.picture) return false;
   const unmeasured = data.measured < data.progress && state.plan.some(({ to }) => to === data.progress);
   return data.fallback === true || (unmeasured && !ENDINGS[type]) || (type === 'complete' && data.agent?.fallback?.avatar === true);
+}
+
+/* The jump may be seen before it is told why: the ending says it. */
+function explained(fallbacks, { message }) {
+  return { ...fallbacks, picture: { ...fallbacks.picture, reason: message || fallbacks.picture.reason } };
 }
 
 function risen(state, { progress, measured }) {

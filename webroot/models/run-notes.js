@@ -2,20 +2,25 @@
 
 import { percent } from './words.js';
 
-const NOTHING_SAID = /^$|^Saving|^Finishing|is here\.?$/;
-const PERSONA = 'The model did not answer, so this persona was made from your words alone.';
+const NO_REASON = /^$|^\S+$|^Saving|^Finishing| is here/; // nothing, a bare code, or the sentence of something else
+const PERSONA = 'The model did not answer.';
 const PICTURE = 'The painter could not finish.';
+const FROM_WORDS = 'This persona was made from your words alone.';
 
 /** {lead, rest, action} of a run that needs one, otherwise null. `action` is what may be offered: retry, again or null. */
 export function noteOf(state) {
+  const { persona, picture } = state.fallbacks;
   if (state.status === 'failed') return failure(state);
-  if (state.fallbacks.picture) return standIn(state, state.fallbacks);
-  if (state.fallbacks.persona) return { lead: reasonOr(state.fallbacks.persona, PERSONA), rest: '', action: null };
-  return null;
+  if (picture && state.status !== 'running') return standIn(state, state.fallbacks);
+  return persona ? fromWords(reasonOr(persona, PERSONA)) : null;
 }
 
 function failure({ message, problem }) {
   return { lead: message, rest: '', action: problem?.retryable === false ? null : 'retry' };
+}
+
+function fromWords(lead) {
+  return { lead, rest: lead.includes('your words') ? '' : FROM_WORDS, action: null };
 }
 
 function standIn({ status }, { picture, persona }) {
@@ -27,5 +32,5 @@ function standIn({ status }, { picture, persona }) {
 }
 
 function reasonOr({ reason }, otherwise) {
-  return NOTHING_SAID.test(reason) || !reason.includes(' ') ? otherwise : reason;
+  return NO_REASON.test(reason) ? otherwise : reason;
 }

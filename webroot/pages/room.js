@@ -96,6 +96,7 @@ export class Room {
     ruler.hidden = waits;
     ruler.setAttribute('percent', seen.percent);
     ruler.setAttribute('text', `${seen.title.replace('%', 'percent')}, ${seen.basis.text.toLowerCase()}. ${seen.now}`);
+    ruler.toggleAttribute('solid', seen.basis.kind !== 'skipped' && !seen.estimated);
     ruler.toggleAttribute('cold', seen.mood === 'cold');
     ruler.skipped = state.skipped;
     const queue = this.#find('h-queue');

@@ -60,8 +60,15 @@ test('a run that jumps to its end unmeasured got a stand-in drawing', () => {
   const state = after(['avatar_progress', 41.3, 41.3], ['progress', 100, 41.3], ['complete', 100, 100, { agent }]);
   assert.deepEqual(state.skipped, [{ from: 41.3, to: 100 }]);
   assert.equal(state.measured, 41.3);
-  assert.equal(state.fallbacks.picture.reason, 'progress 100');
+  assert.equal(state.fallbacks.picture.reason, 'complete 100');
   assert.equal(state.status, 'succeeded');
+});
+
+test('the last true number survives an ending that counts as measured', () => {
+  const agent = { id: 'a', name: 'Bramble', fallback: { avatar: true } };
+  const state = after(['avatar_progress', 41.3, 41.3], ['progress', 100, 100], ['complete', 100, 100, { agent }]);
+  assert.deepEqual(state.skipped, [{ from: 41.3, to: 100 }]);
+  assert.equal(state.measured, 41.3);
 });
 
 test('a stand-in is told by the ending alone, if nothing before said so', () => {

@@ -42,8 +42,8 @@ test('what has ended does not grow old', () => {
 test('a stand-in names what happened and the last true number', () => {
   const agent = { ...CINDER, fallback: { avatar: true } };
   const seen = view(after(['avatar_progress', { progress: 41.3, measured: 41.3 }],
-    ['progress', { progress: 100, measured: 41.3, message: 'The painter went silent for 60 s and was stopped.' }],
-    ['complete', { progress: 100, measured: 100, agent }]));
+    ['progress', { progress: 100, measured: 41.3, message: 'Saving…' }],
+    ['complete', { progress: 100, measured: 100, agent, message: 'The painter went silent for 60 s and was stopped.' }]));
   assert.equal(seen.now, 'Cinder is here, with a stand-in drawing.');
   assert.equal(seen.basis.text, 'Measured to 41.3 %, then skipped');
   assert.equal(seen.note.lead, 'The painter went silent for 60 s and was stopped.');
@@ -52,7 +52,7 @@ test('a stand-in names what happened and the last true number', () => {
 
 test('a note is a sentence even if the server only gave a code', () => {
   const seen = view(after(['backstory_complete', { progress: 25, measured: 25, fallback: true, reason: 'timeout', agent_data: CINDER }]));
-  assert.equal(seen.note.lead, 'The model did not answer, so this persona was made from your words alone.');
+  assert.equal(`${seen.note.lead} ${seen.note.rest}`, 'The model did not answer. This persona was made from your words alone.');
 });
 
 test('a failure offers another try where one may help', () => {
