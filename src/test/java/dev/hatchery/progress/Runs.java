@@ -50,6 +50,7 @@ final class Runs {
         null,
         "here",
         epoch,
+        0,
         lastSeq,
         lastSeq,
         PLAN.phases(),
