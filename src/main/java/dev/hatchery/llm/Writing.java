@@ -16,7 +16,6 @@ import org.slf4j.LoggerFactory;
 /** A model writing one persona: measured while it streams, and stopped when it takes too long. */
 final class Writing {
   private static final Logger LOG = LoggerFactory.getLogger(Writing.class);
-  private static final String PHASE = "llm";
   private static final int CHARACTERS_MOST = 2 * 1024 * 1024;
   private static final long TYPICAL_CHARACTERS = 900;
   private static final String INSTEAD = ", so this persona was made from your words alone.";
@@ -85,7 +84,7 @@ final class Writing {
         new Progress.Measure(
             prompt.runId(),
             prompt.epoch(),
-            PHASE,
+            prompt.phase().name(),
             progress.fraction(),
             new Happening.LlmProgress((int) progress.tokens()),
             "The model is writing."));

@@ -2,8 +2,13 @@ package dev.hatchery.protocol;
 
 /** Asking a language model. */
 public sealed interface Generation extends Message {
-  /** Asks for a persona for these words. */
-  record Prompt(RunId runId, long epoch, String description, long seed) implements Generation {}
+  /**
+   * Asks for a persona for these words.
+   *
+   * @param phase the part of the run that it is
+   */
+  record Prompt(RunId runId, long epoch, Phase phase, String description, long seed)
+      implements Generation {}
 
   /** The persona, and which model wrote it. */
   record Written(Persona persona, String model) implements Generation {}

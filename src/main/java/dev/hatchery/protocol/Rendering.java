@@ -4,8 +4,13 @@ import org.jspecify.annotations.Nullable;
 
 /** Asking a renderer. */
 public sealed interface Rendering extends Message {
-  /** Asks for a picture of this persona. */
-  record Commission(RunId runId, long epoch, Persona persona, long seed) implements Rendering {}
+  /**
+   * Asks for a picture of this persona.
+   *
+   * @param phase the part of the run that it is
+   */
+  record Commission(RunId runId, long epoch, Phase phase, Persona persona, long seed)
+      implements Rendering {}
 
   /**
    * The picture, verified, and not yet saved.

@@ -1,0 +1,78 @@
+package dev.hatchery.avatar;
+
+import dev.hatchery.bus.Bus;
+import dev.hatchery.bus.ProblemException;
+import dev.hatchery.protocol.Addresses;
+import dev.hatchery.protocol.Problem;
+import dev.hatchery.protocol.Rendering;
+import dev.hatchery.protocol.RunId;
+import dev.hatchery.protocol.Running;
+import io.vertx.core.Future;
+import io.vertx.core.VerticleBase;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+
+/** Owns the pseudo-terminals and child processes of this node; virtual thread, one per node. */
+public final class AvatarVerticle extends VerticleBase {
+  private final Bus bus;
+  private final RendererSettings settings;
+  private final Path runsDirectory;
+  private final Map<RunId, Painting> paintings = new HashMap<>();
+
+  /**
+   * A verticle for one renderer.
+   *
+   * @param runsDirectory holds one directory per render while it works
+   */
+  public AvatarVerticle(Bus bus, RendererSettings settings, Path runsDirectory) {
+    this.bus = bus;
+    this.settings = settings;
+    this.runsDirectory = runsDirectory;
+  }
+
+  @Override
+  public Future<?> start() {
+    return vertx
+        .executeBlocking(() -> Leftovers.sweep(runsDirectory))
+        .compose(
+            swept ->
+                Future.all(
+                    bus.answerInStories(Addresses.RENDER, this::render),
+                    bus.answerInStories(Addresses.HALT_RENDERING, this::halt),
+                    bus.answerInStories(Addresses.PREVIEW, this::preview)));
+  }
+
+  /** Ends every child before the process ends. */
+  @Override
+  public Future<?> stop() {
+    return Future.join(paintings.values().stream().map(Painting::cancel).toList()).otherwiseEmpty();
+  }
+
+  private Rendering.Painted render(Rendering.Commission commission) {
+    var painting = new Painting(bus, vertx.getOrCreateContext(), settings, commission);
+    paintings.put(commission.runId(), painting);
+    try {
+      return painting.paint(runsDirectory);
+    } finally {
+      paintings.remove(commission.runId(), painting);
+    }
+  }
+
+  private Running.Done halt(Running.Halt halt) {
+    var painting = paintings.get(halt.runId());
+    if (painting != null) {
+      painting.cancel();
+    }
+    return new Running.Done();
+  }
+
+  private Rendering.Preview preview(Rendering.Peek peek) {
+    var painting = paintings.get(peek.runId());
+    var preview = painting == null ? null : painting.preview();
+    if (preview == null) {
+      throw new ProblemException(new Problem.NotFound("There is no preview of this run now."));
+    }
+    return new Rendering.Preview(preview);
+  }
+}
