@@ -1,0 +1,162 @@
+package dev.hatchery.cli.client;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.ConnectException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandler;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+
+/**
+ * Asks a Hatchery over HTTP. Every method throws {@link Refusal} when the server says no and {@link
+ * IOException} when it cannot be reached or talks nonsense.
+ */
+public final class Client implements AutoCloseable {
+  private static final Duration CONNECT = Duration.ofSeconds(3);
+  private static final Duration ANSWER = Duration.ofSeconds(15);
+  private static final int RUNS_MOST = 1000;
+  private static final int OK_LAST = 299;
+
+  private final HttpClient http =
+      HttpClient.newBuilder()
+          .version(HttpClient.Version.HTTP_1_1)
+          .followRedirects(HttpClient.Redirect.NEVER)
+          .connectTimeout(CONNECT)
+          .build();
+  private final Supplier<URI> server;
+
+  /**
+   * @param server its address, asked for each time, since a restart may change it
+   */
+  public Client(Supplier<URI> server) {
+    this.server = server;
+  }
+
+  /** Orders a hatching and answers its run; the same key never makes a second one. */
+  public Facts hatch(String description, String key) throws IOException, Refusal {
+    var body = Facts.json(Map.of("kind", "hatch", "description", description));
+    return facts(
+        to("/api/runs")
+            .header("Content-Type", "application/json")
+            .header("Idempotency-Key", key)
+            .POST(BodyPublishers.ofByteArray(body)));
+  }
+
+  /** One run. */
+  public Facts run(String id) throws IOException, Refusal {
+    return facts(to("/api/runs/" + Id.checked(id)).GET());
+  }
+
+  /** Cancels a run and answers it. */
+  public Facts cancel(String id) throws IOException, Refusal {
+    return facts(to("/api/runs/" + Id.checked(id)).DELETE());
+  }
+
+  /** The newest runs first. */
+  public List<Facts> runs() throws IOException, Refusal {
+    return facts(to("/api/runs?limit=" + RUNS_MOST).GET()).list("runs");
+  }
+
+  /** All companions. */
+  public List<Facts> agents() throws IOException, Refusal {
+    return facts(to("/api/agents").GET()).list("agents");
+  }
+
+  /** The picture of a companion. */
+  public Picture avatar(String agentId) throws IOException, Refusal {
+    var response =
+        send(
+            to("/api/agents/" + Id.checked(agentId) + "/avatar").GET(), BodyHandlers.ofByteArray());
+    refuse(response.statusCode(), response, response.body());
+    return new Picture(response.headers().firstValue("Content-Type").orElse(""), response.body());
+  }
+
+  /** A picture and its media type. */
+  @SuppressWarnings("ArrayRecordComponent") // Handed on once, never compared.
+  public record Picture(String mediaType, byte[] bytes) {}
+
+  /** The address of a path on the server, for people. */
+  public URI address(String path) {
+    var base = server.get().toString();
+    return URI.create((base.endsWith("/") ? base.substring(0, base.length() - 1) : base) + path);
+  }
+
+  /**
+   * The stream of a run's events, or a response of 204 when nothing follows the cursor.
+   *
+   * @param cursor the last id seen, or empty from the start
+   */
+  HttpResponse<InputStream> events(String run, String cursor) throws IOException, Refusal {
+    var request =
+        to("/api/runs/" + Id.checked(run) + "/events").header("Accept", "text/event-stream").GET();
+    if (!cursor.isEmpty()) {
+      request.header("Last-Event-ID", cursor);
+    }
+    var response = send(request, BodyHandlers.ofInputStream());
+    if (response.statusCode() > OK_LAST) {
+      try (var body = response.body()) {
+        refuse(response.statusCode(), response, body.readNBytes(ProblemDetail.BYTES_MOST));
+      }
+    }
+    return response;
+  }
+
+  /** Whether a request failed before any of it was sent. */
+  public static boolean neverConnected(IOException failure) {
+    return Stream.<Throwable>iterate(failure, Objects::nonNull, Throwable::getCause)
+        .anyMatch(cause -> cause instanceof ConnectException);
+  }
+
+  @Override
+  public void close() {
+    http.shutdownNow();
+  }
+
+  private HttpRequest.Builder to(String path) {
+    return HttpRequest.newBuilder(address(path));
+  }
+
+  private Facts facts(HttpRequest.Builder request) throws IOException, Refusal {
+    var response = send(request, BodyHandlers.ofByteArray());
+    refuse(response.statusCode(), response, response.body());
+    return Facts.read(response.body());
+  }
+
+  private static void refuse(int status, HttpResponse<?> response, byte[] body) throws Refusal {
+    if (status > OK_LAST) {
+      throw ProblemDetail.refusal(status, response.headers(), body);
+    }
+  }
+
+  /** Not {@code HttpRequest.timeout}, which some JDKs apply to the whole of an endless body. */
+  private <T> HttpResponse<T> send(HttpRequest.Builder request, BodyHandler<T> handler)
+      throws IOException {
+    var answer = http.sendAsync(request.build(), handler);
+    try {
+      return answer.get(ANSWER.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (TimeoutException e) {
+      answer.cancel(true);
+      throw new IOException("no answer within %d s".formatted(ANSWER.toSeconds()), e);
+    } catch (ExecutionException | CancellationException e) {
+      throw new IOException(e.getCause() == null ? e : e.getCause());
+    } catch (InterruptedException e) {
+      answer.cancel(true);
+      Thread.currentThread().interrupt();
+      throw new IOException("interrupted", e);
+    }
+  }
+}

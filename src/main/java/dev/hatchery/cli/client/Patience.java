@@ -1,0 +1,27 @@
+package dev.hatchery.cli.client;
+
+import java.time.Duration;
+
+/**
+ * How a broken connection is taken.
+ *
+ * @param first how long to wait before the first new attempt; each further one waits twice as long
+ * @param most the longest wait between two attempts
+ * @param silence how long a connection may say nothing before it counts as broken
+ * @param whole how long there may be no server before we give up
+ */
+public record Patience(Duration first, Duration most, Duration silence, Duration whole) {
+  /** A server is never silent for more than 5 s, and restarts in a few. */
+  public static final Patience USUAL =
+      new Patience(
+          Duration.ofMillis(250),
+          Duration.ofSeconds(4),
+          Duration.ofSeconds(15),
+          Duration.ofSeconds(60));
+
+  /** The wait before attempt 1, 2, 3 … */
+  Duration before(int attempt) {
+    var doubled = first.multipliedBy(1L << Math.min(attempt - 1, Byte.SIZE * 2));
+    return doubled.compareTo(most) < 0 ? doubled : most;
+  }
+}

@@ -1,0 +1,190 @@
+package dev.hatchery.cli;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.util.List;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.LinkedBlockingQueue;
+
+/** A server that speaks the interface as it is written, and does what a test tells it. */
+public final class FakeHatchery implements AutoCloseable {
+  public static final String RUN = "0run0run0run0run0run0run00";
+  public static final String AGENT =
+      """
+      {"id":"agent1","name":"Mossbert","backstory":"He keeps buttons. All of them.",\
+      "personality_traits":["shy","kind"],"avatar_url":"/api/agents/agent1/avatar"}""";
+  public static final String PICTURE = "PNG";
+
+  /** What was asked, as "POST /api/runs", in order. */
+  public final List<String> requests = new CopyOnWriteArrayList<>();
+
+  /** The idempotency keys that came. */
+  public final List<String> keys = new CopyOnWriteArrayList<>();
+
+  /** The cursors that came, "" for none. */
+  public final List<String> cursors = new CopyOnWriteArrayList<>();
+
+  /** Answers to orders before the good one: "429 2" is a status and a Retry-After. */
+  public final BlockingQueue<String> refusals = new LinkedBlockingQueue<>();
+
+  /** One text per connection to the stream, after which it is cut; "204" is that status. */
+  public final BlockingQueue<String> streams = new LinkedBlockingQueue<>();
+
+  /** What the run is said to be when it is asked for. */
+  public volatile String run = "{\"id\":\"%s\",\"status\":\"running\"}".formatted(RUN);
+
+  private final ExecutorService threads = Executors.newCachedThreadPool();
+  private final BlockingQueue<String> frames = new LinkedBlockingQueue<>();
+  private final HttpServer server;
+
+  public FakeHatchery() {
+    try {
+      server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    server.createContext("/", this::answer);
+    server.setExecutor(threads);
+    server.start();
+  }
+
+  public URI address() {
+    return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
+  }
+
+  /** One event as it stands on the stream. */
+  public static String frame(long id, String type, String data) {
+    return "id: %d\nevent: %s\ndata: %s\n\n".formatted(id, type, data);
+  }
+
+  /** A whole hatching. */
+  public static String hatching() {
+    return frame(
+            1,
+            "queued",
+            "{\"ahead\":2,\"progress\":0,\"measured\":0,\"message\":\"2 ahead of you\"}")
+        + frame(
+            2,
+            "llm_progress",
+            "{\"progress\":12,\"measured\":0,\"estimated\":true,\"message\":\"Thinking…\"}")
+        + frame(
+            3,
+            "backstory_complete",
+            "{\"progress\":25,\"measured\":25,\"message\":\"Mossbert it is\",\"agent_data\":%s}"
+                .formatted(AGENT))
+        + frame(
+            4,
+            "avatar_progress",
+            "{\"progress\":62.5,\"measured\":62.5,\"estimated\":false,\"message\":\"Eyes\","
+                + "\"eta_seconds\":{\"p50\":20,\"p90\":35}}")
+        + frame(5, "progress", "{\"progress\":100,\"measured\":100,\"message\":\"Saving…\"}")
+        + complete(6);
+  }
+
+  public static String complete(long id) {
+    return frame(
+        id,
+        "complete",
+        "{\"progress\":100,\"measured\":100,\"message\":\"Hatched\",\"agent\":%s}"
+            .formatted(AGENT));
+  }
+
+  /** Sends this on the stream that stays open, that is one beyond {@link #streams}. */
+  public void send(String frame) {
+    frames.add(frame);
+  }
+
+  @Override
+  public void close() {
+    server.stop(0);
+    threads.shutdownNow();
+  }
+
+  private void answer(HttpExchange exchange) throws IOException {
+    var path = exchange.getRequestURI().getPath();
+    var request = exchange.getRequestMethod() + " " + path;
+    requests.add(request);
+    switch (request) {
+      case "POST /api/runs" -> order(exchange);
+      case "GET /api/runs" -> json(exchange, 200, "{\"runs\":[" + run + "],\"next\":null}");
+      case "GET /api/agents" -> json(exchange, 200, "{\"agents\":[" + AGENT + "]}");
+      case "GET /api/agents/agent1/avatar" -> picture(exchange);
+      case "GET /api/runs/" + RUN -> json(exchange, 200, run);
+      case "GET /api/runs/" + RUN + "/events" -> events(exchange);
+      case "DELETE /api/runs/" + RUN -> {
+        json(exchange, 202, run);
+        send(frame(90, "cancelled", "{\"progress\":12,\"message\":\"Cancelled\"}"));
+      }
+      default ->
+          json(exchange, 404, "{\"code\":\"not_found\",\"detail\":\"There is no such run.\"}");
+    }
+  }
+
+  private void order(HttpExchange exchange) throws IOException {
+    keys.add(exchange.getRequestHeaders().getFirst("Idempotency-Key"));
+    var refusal = refusals.poll();
+    if (refusal == null) {
+      json(exchange, 201, run);
+      return;
+    }
+    var parts = refusal.split(" ");
+    if (parts.length > 1) {
+      exchange.getResponseHeaders().set("Retry-After", parts[1]);
+    }
+    json(
+        exchange,
+        Integer.parseInt(parts[0]),
+        "{\"code\":\"refused\",\"detail\":\"No\\u001b[2J room.\"}");
+  }
+
+  private static void picture(HttpExchange exchange) throws IOException {
+    exchange.getResponseHeaders().set("Content-Type", "image/png");
+    send(exchange, 200, PICTURE.getBytes(UTF_8));
+  }
+
+  private void events(HttpExchange exchange) throws IOException {
+    var cursor = exchange.getRequestHeaders().getFirst("Last-Event-ID");
+    cursors.add(cursor == null ? "" : cursor);
+    var stream = streams.poll();
+    if ("204".equals(stream)) {
+      exchange.sendResponseHeaders(204, -1);
+      return;
+    }
+    exchange.getResponseHeaders().set("Content-Type", "text/event-stream");
+    exchange.sendResponseHeaders(200, 0);
+    try (var body = exchange.getResponseBody()) {
+      body.write(("retry: 100\n\n" + (stream == null ? "" : stream)).getBytes(UTF_8));
+      body.flush();
+      while (stream == null) {
+        body.write(frames.take().getBytes(UTF_8));
+        body.flush();
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private static void json(HttpExchange exchange, int status, String body) throws IOException {
+    exchange
+        .getResponseHeaders()
+        .set("Content-Type", status > 299 ? "application/problem+json" : "application/json");
+    send(exchange, status, body.getBytes(UTF_8));
+  }
+
+  private static void send(HttpExchange exchange, int status, byte[] body) throws IOException {
+    exchange.sendResponseHeaders(status, body.length);
+    try (var out = exchange.getResponseBody()) {
+      out.write(body);
+    }
+  }
+}
