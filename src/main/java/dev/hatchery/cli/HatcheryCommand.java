@@ -1,0 +1,89 @@
+package dev.hatchery.cli;
+
+import dev.hatchery.config.ConfigException;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ScopeType;
+
+/** The command {@code hatchery}: what all its commands share. */
+@Command(
+    name = "hatchery",
+    description = "Runs long AI work and shows its true progress, live.",
+    mixinStandardHelpOptions = true,
+    versionProvider = Version.class,
+    usageHelpAutoWidth = true,
+    scope = ScopeType.INHERIT,
+    exitCodeListHeading = "%nExit codes:%n",
+    exitCodeList = {
+      "0:succeeded",
+      "1:failed",
+      "2:wrong flags or settings",
+      "3:the server named by --server cannot be reached",
+      "130:interrupted"
+    })
+public final class HatcheryCommand {
+  @Option(
+      names = "--server",
+      paramLabel = "URL",
+      scope = ScopeType.INHERIT,
+      description = "The Hatchery to use; by default the one that runs on the data directory.")
+  private @Nullable String server;
+
+  @Option(
+      names = "--json",
+      scope = ScopeType.INHERIT,
+      description = "Print one JSON object a line, each with its type.")
+  private boolean json;
+
+  private HatcheryCommand() {}
+
+  /**
+   * Does what the arguments of the process say, and prints to its standard output and error.
+   *
+   * @param launcher starts a server for {@code serve}, and for {@code hatch} where none runs
+   * @param folder what is done with a data directory without a server
+   * @return one of {@link ExitCode}
+   */
+  public static int run(String[] args, Launcher launcher, DataFolder folder) {
+    return run(args, launcher, folder, Console.ofProcess());
+  }
+
+  static int run(String[] args, Launcher launcher, DataFolder folder, Console console) {
+    var root = new HatcheryCommand();
+    var servers = new Servers(root, launcher, folder, console);
+    return new CommandLine(root)
+        .addSubcommand(new ServeCommand(root, launcher, console))
+        .addSubcommand(new HatchCommand(root, servers, console))
+        .addSubcommand(new RunsCommand(root, servers, console))
+        .addSubcommand(new CancelCommand(servers, console))
+        .addSubcommand(new AgentsCommand(root, servers, console))
+        .addSubcommand(new BackupCommand(folder, console))
+        .addSubcommand(new RestoreCommand(folder, console))
+        .setOut(console.out())
+        .setErr(console.err())
+        .setExecutionExceptionHandler((failure, command, parsed) -> sentence(failure, console))
+        .execute(args);
+  }
+
+  /** Whether machines read what is printed. */
+  boolean json() {
+    return json;
+  }
+
+  /** What {@code --server} says, or null. */
+  @Nullable String server() {
+    return server;
+  }
+
+  private static int sentence(Exception failure, Console console) throws Exception {
+    console.warn("hatchery: " + Objects.toString(failure.getMessage()));
+    return switch (failure) {
+      case CommandException known -> known.exitCode();
+      case ConfigException settings -> ExitCode.USAGE;
+      default -> throw failure;
+    };
+  }
+}

@@ -1,0 +1,34 @@
+package dev.hatchery.cli;
+
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+/** {@code restore}: puts a backup in the place of the database. */
+@Command(
+    name = "restore",
+    description = "Replace the database by a backup; nothing may be running.")
+final class RestoreCommand implements Callable<Integer> {
+  @Mixin private DataOptions settings = new DataOptions();
+
+  @Parameters(paramLabel = "FILE", description = "A file that backup made.")
+  private Path file = Path.of("");
+
+  private final DataFolder folder;
+  private final Console console;
+
+  RestoreCommand(DataFolder folder, Console console) {
+    this.folder = folder;
+    this.console = console;
+  }
+
+  @Override
+  public Integer call() {
+    folder.restore(settings.read(console.environment(), Map.of()).data(), file);
+    console.say("The database is that of " + file);
+    return ExitCode.SUCCEEDED;
+  }
+}

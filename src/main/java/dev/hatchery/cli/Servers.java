@@ -1,0 +1,118 @@
+package dev.hatchery.cli;
+
+import dev.hatchery.cli.client.Client;
+import dev.hatchery.cli.client.Refusal;
+import dev.hatchery.config.Config;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/** Finds the Hatchery that a command is about. */
+final class Servers {
+  private final HatcheryCommand root;
+  private final Launcher launcher;
+  private final DataFolder folder;
+  private final Console console;
+
+  Servers(HatcheryCommand root, Launcher launcher, DataFolder folder, Console console) {
+    this.root = root;
+    this.launcher = launcher;
+    this.folder = folder;
+    this.console = console;
+  }
+
+  /** What a command asks of a server. */
+  @FunctionalInterface
+  interface Conversation<T> {
+    T with(Client client) throws IOException, Refusal;
+  }
+
+  /** Asks the server that is named, else the one that runs on the data directory. */
+  <T> T ask(DataOptions settings, Conversation<T> conversation) {
+    try (var connection = running(settings.read(console.environment(), Map.of()).data())) {
+      return conversation.with(connection.client());
+    } catch (Refusal refusal) {
+      throw refused(refusal);
+    } catch (IOException e) {
+      throw unreachable(e);
+    }
+  }
+
+  /** The server that is named or runs on the data directory, else one in this process. */
+  Connection connect(DataOptions settings) {
+    var config = settings.read(console.environment(), Map.of());
+    return named().or(() -> held(config.data())).orElseGet(() -> embedded(config, settings));
+  }
+
+  /** What to say of a server that cannot be reached. */
+  CommandException unreachable(IOException why) {
+    return root.server() == null
+        ? new CommandException("Hatchery cannot be reached (%s).".formatted(reason(why)))
+        : new CommandException(
+            "%s cannot be reached (%s).".formatted(root.server(), reason(why)),
+            ExitCode.UNREACHABLE);
+  }
+
+  /** What to say of a server that says no. */
+  static CommandException refused(Refusal refusal) {
+    return new CommandException(
+        Objects.toString(refusal.getMessage()),
+        refusal.ofWhatWasSent() ? ExitCode.USAGE : ExitCode.FAILED);
+  }
+
+  private Connection running(Path data) {
+    return named()
+        .or(() -> held(data))
+        .orElseThrow(
+            () ->
+                new CommandException(
+                    "no Hatchery runs on %s; start one with: hatchery serve".formatted(data)));
+  }
+
+  private Optional<Connection> named() {
+    return Optional.ofNullable(root.server()).map(url -> to(address(url)));
+  }
+
+  private static URI address(String url) {
+    try {
+      var address = URI.create(url);
+      if (address.getHost() != null && Objects.toString(address.getScheme()).matches("https?")) {
+        return address;
+      }
+    } catch (IllegalArgumentException e) {
+      // Said below, as for every other text that is no address.
+    }
+    throw new CommandException(
+        "--server must be an address such as http://127.0.0.1:8000, was " + url, ExitCode.USAGE);
+  }
+
+  private static Connection to(URI address) {
+    return new Connection(new Client(() -> address), null);
+  }
+
+  /** A server that restarts may come back on another port, so each attempt looks again. */
+  private Optional<Connection> held(Path data) {
+    return folder
+        .holder(data)
+        .map(first -> (Supplier<URI>) () -> folder.holder(data).orElse(first))
+        .map(address -> new Connection(new Client(address), null));
+  }
+
+  private Connection embedded(Config config, DataOptions settings) {
+    try {
+      var server = launcher.launch(settings.read(console.environment(), Map.of("http.port", "0")));
+      return new Connection(new Client(server::address), server);
+    } catch (CommandException e) {
+      // Somebody else may have started one on the same data meanwhile.
+      return held(config.data()).orElseThrow(() -> e);
+    }
+  }
+
+  private static String reason(IOException why) {
+    return why.getMessage() == null ? why.getClass().getSimpleName() : why.getMessage();
+  }
+}
