@@ -10,6 +10,8 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * One render, from its order to its picture, on threads of its own. When it has ended, however it
@@ -17,6 +19,7 @@ import java.util.concurrent.TimeoutException;
  */
 public final class Render {
 
+  private static final Logger LOG = LoggerFactory.getLogger(Render.class);
   private static final Duration LOOK = Duration.ofMillis(25);
   private static final int LOOKS_PER_CENSUS = 40;
   private static final Duration PREVIEW = Duration.ofMillis(200);
@@ -32,6 +35,7 @@ public final class Render {
   private final CompletableFuture<Integer> cancelled = new CompletableFuture<>();
   private final CountDownLatch ended = new CountDownLatch(1);
 
+  /** Makes it, to be started at once: its time-outs count from here. */
   public Render(RendererSettings settings, RenderOrder order, RenderListener listener) {
     this.settings = settings;
     this.order = order;
@@ -69,9 +73,26 @@ public final class Render {
   private Picture inDirectory() throws RenderException, IOException {
     RunDirectory directory = RunDirectory.create(order.directory());
     try {
-      return paint(directory);
+      Picture picture = paint(directory);
+      requireWanted();
+      return picture;
     } finally {
+      clear(directory);
+    }
+  }
+
+  // A picture that is painted is painted: the sweep at the next start deletes what stays now.
+  private static void clear(RunDirectory directory) {
+    try {
       directory.delete();
+    } catch (IOException e) {
+      LOG.warn("{} could not be deleted", directory.root(), e);
+    }
+  }
+
+  private void requireWanted() throws RenderException {
+    if (cancelled.isDone()) {
+      throw RenderException.of(Reason.CANCELLED, "You stopped it here. Nothing was kept.");
     }
   }
 
@@ -133,8 +154,8 @@ public final class Render {
     }
     if (cancelled.isDone()) {
       tree.stop(CANCEL_GRACE);
-      throw RenderException.of(Reason.CANCELLED, "You stopped it here. Nothing was kept.");
     }
+    requireWanted();
     return pty.exit().join();
   }
 

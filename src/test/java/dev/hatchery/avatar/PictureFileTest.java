@@ -42,17 +42,28 @@ class PictureFileTest {
   }
 
   @Test
-  void aTextThatInflatesToAGigabyteIsNotInflated() throws Exception {
+  void aTextThatInflatesToFarMoreThanAPictureIsNotInflated() throws Exception {
     ByteArrayOutputStream bomb = new ByteArrayOutputStream();
     bomb.writeBytes("a\0\0".getBytes(UTF_8));
     try (DeflaterOutputStream out = new DeflaterOutputStream(bomb)) {
       byte[] zeros = new byte[1 << 20];
-      for (int i = 0; i < 1024; i++) {
+      for (int i = 0; i < 128; i++) {
         out.write(zeros);
       }
     }
-    assertThat(read(Pictures.with(Pictures.png(8, 8), "zTXt", bomb.toByteArray())).width())
-        .isEqualTo(8);
+    byte[] armed = Pictures.with(Pictures.png(8, 8), "zTXt", bomb.toByteArray());
+    assertThat(read(armed).width()).isEqualTo(8);
+    assertThat(PngChunks.pixelsOnly(armed).readAllBytes()).isEqualTo(Pictures.png(8, 8));
+  }
+
+  @Test
+  void aJpegsRemarksNeverReachTheDecoder() throws Exception {
+    byte[] jpeg = Pictures.jpeg(8, 8);
+    ByteArrayOutputStream talking = new ByteArrayOutputStream();
+    talking.write(jpeg, 0, 2);
+    talking.writeBytes("\u00ff\u00fe\0\tMallory".getBytes(ISO_8859_1));
+    talking.write(jpeg, 2, jpeg.length - 2);
+    assertThat(JpegSegments.pixelsOnly(talking.toByteArray()).readAllBytes()).isEqualTo(jpeg);
   }
 
   @Test

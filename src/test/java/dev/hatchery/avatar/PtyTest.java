@@ -120,6 +120,23 @@ class PtyTest {
   }
 
   @Test
+  void terminalsSideBySideDoNotDisturbEachOther() {
+    disturb(60);
+  }
+
+  @Test
+  @Tag("soak")
+  @Timeout(600)
+  void hundredsOfTerminalsDoNotDisturbEachOther() {
+    disturb(1500);
+  }
+
+  private void disturb(int terminals) {
+    assertThat(IntStream.range(0, terminals).parallel().boxed())
+        .allSatisfy(i -> assertThat(output("seq 300; echo " + i)).endsWith("300\r\n" + i + "\r\n"));
+  }
+
+  @Test
   void aFloodIsReadToItsEnd() throws Exception {
     AtomicLong bytes = new AtomicLong();
     BarReader reader = new BarReader();
