@@ -14,7 +14,11 @@ export function draw(tag, attributes = {}, ...children) {
 
 /** One of the icons of img/icons.svg, beside a word that says the same. */
 export function icon(name) {
-  return draw('svg', { class: 'icon', 'aria-hidden': 'true' }, draw('use', { href: `/img/icons.svg#${name}` }));
+  return draw(
+    'svg',
+    { class: 'icon', 'aria-hidden': 'true' },
+    draw('use', { href: `/img/icons.svg#${name}` }),
+  );
 }
 
 /** One of the drawings of img/eggs.svg. */

@@ -1,4 +1,7 @@
-/* Morning or night: what was chosen last, otherwise what the system prefers. Classic and early, so that no page flashes. */
+/*
+ * Morning or night: what was chosen last, otherwise what the system prefers. A classic script in the
+ * head, so that no page flashes.
+ */
 (() => {
   const night = matchMedia('(prefers-color-scheme: dark)');
   const chosen = () => {

@@ -15,7 +15,11 @@ export class Problem extends Error {
 export async function hatch(description, key) {
   for (let attempt = 1; ; attempt++) {
     try {
-      return await ask('/api/runs', { method: 'POST', headers: { 'Idempotency-Key': key }, body: { kind: 'hatch', description } });
+      return await ask('/api/runs', {
+        method: 'POST',
+        headers: { 'Idempotency-Key': key },
+        body: { kind: 'hatch', description },
+      });
     } catch (problem) {
       if (problem.status !== 0 || attempt === TRIES) throw problem;
       await new Promise((resolve) => setTimeout(resolve, attempt * BETWEEN_TRIES));
@@ -24,8 +28,10 @@ export async function hatch(description, key) {
 }
 
 export const run = (id) => ask(`/api/runs/${id}`);
-export const runs = (status) => ask(`/api/runs?kind=hatch&status=${status}&limit=1000`).then((answer) => answer.runs);
-export const eventsAfter = (id, cursor) => ask(`/api/runs/${id}/events${after(cursor)}`).then((answer) => answer?.events ?? []);
+export const runs = (status) =>
+  ask(`/api/runs?kind=hatch&status=${status}&limit=1000`).then((answer) => answer.runs);
+export const eventsAfter = (id, cursor) =>
+  ask(`/api/runs/${id}/events${after(cursor)}`).then((answer) => answer?.events ?? []);
 export const stream = (id, cursor) => new EventSource(`/api/runs/${id}/events${after(cursor)}`);
 export const cancel = (id) => ask(`/api/runs/${id}`, { method: 'DELETE' });
 export const retry = (id) => ask(`/api/runs/${id}/retry`, { method: 'POST' });
@@ -36,7 +42,9 @@ export const remove = (id) => ask(`/api/agents/${id}`, { method: 'DELETE' });
 
 /** A key nobody else makes. (`randomUUID` would need https or loopback.) */
 export function freshKey() {
-  return Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join('');
+  return Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) =>
+    byte.toString(16).padStart(2, '0'),
+  ).join('');
 }
 
 /** The last part of this page's address, fit to be put into another. */
@@ -46,7 +54,11 @@ export function idFromPath() {
 
 async function ask(path, { method = 'GET', headers = {}, body } = {}) {
   const content = body === undefined ? {} : { 'Content-Type': 'application/json' };
-  const request = { method, headers: { Accept: 'application/json', ...content, ...headers }, body: body && JSON.stringify(body) };
+  const request = {
+    method,
+    headers: { Accept: 'application/json', ...content, ...headers },
+    body: body && JSON.stringify(body),
+  };
   const response = await fetch(path, request).catch(() => {
     throw new Problem({ status: 0, code: 'unreachable', detail: 'Hatchery does not answer. Is it running?' });
   });
@@ -57,7 +69,13 @@ async function ask(path, { method = 'GET', headers = {}, body } = {}) {
 async function refusal(response) {
   const { code, detail, title, field } = await response.json().catch(() => ({}));
   const retryAfter = Number(response.headers.get('Retry-After')) || null; // s
-  return new Problem({ status: response.status, code, detail: detail ?? title ?? `The server answered ${response.status}.`, field, retryAfter });
+  return new Problem({
+    status: response.status,
+    code,
+    detail: detail ?? title ?? `The server answered ${response.status}.`,
+    field,
+    retryAfter,
+  });
 }
 
 function after(cursor) {

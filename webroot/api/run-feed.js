@@ -1,6 +1,18 @@
 import * as client from './client.js';
 
-const TYPES = ['queued', 'llm_progress', 'backstory_complete', 'avatar_progress', 'progress', 'complete', 'error', 'cancelled', 'beat', 'gap', 'snapshot'];
+const TYPES = [
+  'queued',
+  'llm_progress',
+  'backstory_complete',
+  'avatar_progress',
+  'progress',
+  'complete',
+  'error',
+  'cancelled',
+  'beat',
+  'gap',
+  'snapshot',
+];
 const SILENCE = 12_000; // ms; the server lets no more than 5 s pass without a frame
 const POLL_EVERY = 1_000; // ms
 const LISTEN_AGAIN = { first: 1_000, longest: 10_000 }; // ms, doubling
@@ -8,7 +20,8 @@ const LISTEN_AGAIN = { first: 1_000, longest: 10_000 }; // ms, doubling
 /**
  * The events of one run, each once and in order, however they can be had: live, else by asking every second.
  *
- * Usage: new RunFeed(id, cursor, { hear: (event) => …, connection: (state) => … }).start(); stop() when the run has ended.
+ * Usage: new RunFeed(id, cursor, { hear: (event) => …, connection: (state) => … }).start();
+ * stop() when the run has ended.
  * `connection` is told live, polling or offline.
  */
 export class RunFeed {
@@ -46,7 +59,10 @@ export class RunFeed {
     this.#source = source;
     source.onopen = () => this.#failures || this.#alive();
     // Ours has data; without any it is EventSource's own, which says that the line broke.
-    for (const type of TYPES) source.addEventListener(type, (event) => (event.data === undefined ? this.#lost() : this.#heard(type, event)));
+    for (const type of TYPES)
+      source.addEventListener(type, (event) =>
+        event.data === undefined ? this.#lost() : this.#heard(type, event),
+      );
     this.#watch();
   }
 

@@ -10,7 +10,8 @@ const EXPLAINED = {
 /**
  * How the page hears of changes, in word and shape, not by colour alone.
  *
- * Usage: <h-connection state="live"></h-connection>; state is live, polling or offline, absent while nothing is known.
+ * Usage: <h-connection state="live"></h-connection>; state is live, polling or offline, and absent while
+ * nothing is known.
  */
 class Connection extends HTMLElement {
   static observedAttributes = ['state'];
@@ -22,7 +23,11 @@ class Connection extends HTMLElement {
   attributeChangedCallback(name, before, state) {
     if (state === before || !WORDS[state]) return;
     this.title = EXPLAINED[state];
-    this.replaceChildren(icon(state), make('span', {}, WORDS[state]), make('span', { class: 'sr' }, EXPLAINED[state]));
+    this.replaceChildren(
+      icon(state),
+      make('span', {}, WORDS[state]),
+      make('span', { class: 'sr' }, EXPLAINED[state]),
+    );
   }
 }
 

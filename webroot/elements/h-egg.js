@@ -4,18 +4,24 @@ import { drawEgg } from '../egg/drawing.js';
 const PICTURE = { x: 55, y: 68, width: 450, height: 450, preserveAspectRatio: 'xMidYMid slice' };
 
 /**
- * The egg on its lamp. --p and --m of an ancestor, the percentage and how much of it was measured, open it; only they do.
+ * The egg on its lamp. Only --p and --m of an ancestor, the percentage and how far it was measured, open it.
  *
  * Usage: <h-egg preview="/…/preview" number="1042" waiting estimated cold hatched stale></h-egg>
- * preview: the picture inside, crossfaded when it changes; number: of the run, on the brass collar; waiting: unlit and whole;
- * estimated: pencil cracks; cold: the light is out; hatched: the shell is a cup; stale: dimmed. It says nothing to listeners.
+ * preview: the picture inside, crossfaded when it changes; number: of the run, on the brass collar;
+ * waiting: unlit and whole; estimated: pencil cracks; cold: the light is out; hatched: the shell is a cup;
+ * stale: dimmed. It says nothing to listeners.
  */
 class Egg extends HTMLElement {
   static observedAttributes = ['preview', 'number'];
 
   #pictures = draw('g');
   #number = draw('text', { x: 280, y: 582.5 });
-  #plate = draw('g', { class: 'plate', display: 'none' }, draw('rect', { x: 226, y: 569, width: 108, height: 18, rx: 3 }), this.#number);
+  #plate = draw(
+    'g',
+    { class: 'plate', display: 'none' },
+    draw('rect', { x: 226, y: 569, width: 108, height: 18, rx: 3 }),
+    this.#number,
+  );
   #loading = false;
   #wanted = null;
 

@@ -6,7 +6,7 @@ const FEW = 3; // rows
 /**
  * The run's events, newest first: the last three, or all of them when asked.
  *
- * Usage: journal.rows = [{id, progress, estimated, elapsed, message}], oldest first, as the run's model keeps them.
+ * Usage: journal.rows = [{id, progress, estimated, elapsed, message}], oldest first, as the model has them.
  */
 class Journal extends HTMLElement {
   #rows = [];
@@ -46,11 +46,14 @@ class Journal extends HTMLElement {
 
 function item({ id, progress, estimated, elapsed, message }) {
   const basis = estimated ? { class: 'percent', 'data-estimated': '' } : { class: 'percent' };
-  return make('li', {},
+  return make(
+    'li',
+    {},
     make('span', { class: 'id' }, id === null ? '' : `#${grouped(id)}`),
     make('span', basis, progress === undefined ? '' : `${estimated ? '≈ ' : ''}${percent(progress)} %`),
     make('span', { class: 'at' }, elapsed == null ? '' : exactly(elapsed)),
-    make('span', {}, message));
+    make('span', {}, message),
+  );
 }
 
 customElements.define('h-journal', Journal);

@@ -1,7 +1,7 @@
 import { egg, make } from '../dom.js';
 import { isStandIn, opening } from '../models/nest-model.js';
 import { ago, roughly } from '../models/words.js';
-import './h-portrait.js';
+import { portrait } from './h-portrait.js';
 
 /**
  * The collector's drawer: a cell and one link for each companion, and room for one more.
@@ -21,12 +21,23 @@ class Nest extends HTMLElement {
 }
 
 function cell(agent) {
-  return make('li', {},
-    make('h-portrait', { src: agent.avatar_url ?? '' }),
-    make('div', {},
+  return make(
+    'li',
+    {},
+    portrait(agent),
+    make(
+      'div',
+      {},
       make('h2', {}, make('a', { href: `/agents/${agent.id}` }, agent.name)),
       make('p', { class: 'tale' }, opening(agent.backstory ?? '')),
-      make('p', { class: 'meta' }, make('span', {}, ago(Date.parse(agent.created_at), Date.now())), remark(agent))));
+      make(
+        'p',
+        { class: 'meta' },
+        make('span', {}, ago(Date.parse(agent.created_at), Date.now())),
+        remark(agent),
+      ),
+    ),
+  );
 }
 
 function remark(agent) {
@@ -35,9 +46,16 @@ function remark(agent) {
 }
 
 function vacancy(shown, total) {
-  if (total > 0 && shown === 0) return make('li', { class: 'empty' }, egg('nobody'), make('p', {}, 'Nobody by that word.'));
+  if (total > 0 && shown === 0)
+    return make('li', { class: 'empty' }, egg('nobody'), make('p', {}, 'Nobody by that word.'));
   const words = total ? 'Room for one more.' : 'Nobody here yet. Describe the first one.';
-  return make('li', { class: 'empty' }, egg('nobody'), make('p', {}, words), make('a', { class: 'btn', href: '/' }, 'Hatch'));
+  return make(
+    'li',
+    { class: 'empty' },
+    egg('nobody'),
+    make('p', {}, words),
+    make('a', { class: 'btn', href: '/' }, 'Hatch'),
+  );
 }
 
 customElements.define('h-nest', Nest);

@@ -3,7 +3,8 @@ import { icon, make } from '../dom.js';
 /**
  * Something went otherwise than planned: what is, then what to do.
  *
- * Usage: note.show({ lead: 'The queue is full.', rest: 'Try again in 40 s.', action: 'Try again' }), note.show(null) to take it away.
+ * Usage: note.show({ lead: 'The queue is full.', rest: 'Try again in 40 s.', action: 'Try again' });
+ * note.show(null) takes it away.
  * `rest` and `action` may be left out; pressing the button dispatches `act`.
  */
 class Note extends HTMLElement {

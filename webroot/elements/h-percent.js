@@ -1,7 +1,8 @@
 import { make, say } from '../dom.js';
 
 /**
- * The large figure: the last event's number exactly, hatched while it is an estimate. Not live: it changes too often to be read out.
+ * The large figure: the last event's number exactly, hatched while it is an estimate. Not live: it
+ * changes too often to be read out.
  *
  * Usage: <h-percent value="62.5" estimated faint stale></h-percent>
  */

@@ -5,7 +5,8 @@ const SAMPLE = 12; // px to a side, enough for a tint
 /**
  * A companion's picture in the shape of an egg. Decorative: its name stands beside it.
  *
- * Usage: <h-portrait src="/api/agents/…/avatar"></h-portrait>; gives --tint, the picture's liveliest colour, to the <li> it is in.
+ * Usage: <h-portrait src="/api/agents/…/avatar"></h-portrait>. The <li> it is in gets --tint, the
+ * picture's liveliest colour.
  */
 class Portrait extends HTMLElement {
   static observedAttributes = ['src'];
@@ -28,6 +29,11 @@ class Portrait extends HTMLElement {
     pen.drawImage(this.#image, 0, 0, SAMPLE, SAMPLE);
     if (cell) vary(cell, { tint: `rgb(${liveliest(pen.getImageData(0, 0, SAMPLE, SAMPLE).data)})` });
   }
+}
+
+/** The portrait of an agent; of one without a picture, the dark inside of an egg. */
+export function portrait({ avatar_url: src }) {
+  return make('h-portrait', src ? { src } : {});
 }
 
 /** The pixel whose channels differ most. */

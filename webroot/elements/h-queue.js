@@ -20,9 +20,16 @@ class Queue extends HTMLElement {
 function shelf(before) {
   const shown = Math.min(before, EGGS);
   const waiting = Array.from({ length: shown - 1 }, (_, i) => place('waiting', ordinal(i + 2)));
-  const more = before > EGGS ? make('li', {}, make('span', { class: 'more' }, `+${before - EGGS}`), 'more') : null;
-  return make('ol', { 'aria-label': before > 1 ? `Queue: ${before} ahead of you` : 'Queue: you are next' },
-    place('lamp', 'on the lamp', 'lamp'), ...waiting, more, place('yours', 'yours', 'you'));
+  const more =
+    before > EGGS ? make('li', {}, make('span', { class: 'more' }, `+${before - EGGS}`), 'more') : null;
+  return make(
+    'ol',
+    { 'aria-label': before > 1 ? `Queue: ${before} ahead of you` : 'Queue: you are next' },
+    place('lamp', 'on the lamp', 'lamp'),
+    ...waiting,
+    more,
+    place('yours', 'yours', 'you'),
+  );
 }
 
 function place(drawing, words, role = '') {

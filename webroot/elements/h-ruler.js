@@ -1,16 +1,23 @@
 import { make, vary } from '../dom.js';
 
 /**
- * The bar. Its length follows --p and --m of an ancestor: solid as far as measured, hatched where estimated, a centre line where skipped.
+ * The bar. Its length follows --p and --m of an ancestor: solid as far as measured, hatched where
+ * estimated, a centre line where skipped.
  *
  * Usage: <h-ruler percent="18" text="about 18 percent, estimated. The model is writing." solid cold></h-ruler>
- * percent and text are for listeners; solid: nothing of it is estimated; cold: nothing goes on here. Properties: phases [{name, to}], skipped [{from, to}].
+ * percent and text are for listeners; solid: nothing of it is estimated; cold: nothing goes on here.
+ * Properties: phases [{name, to}], skipped [{from, to}].
  */
 class Ruler extends HTMLElement {
   static observedAttributes = ['percent', 'text'];
 
   #skips = [];
-  #track = make('div', { class: 'track' }, make('i', { class: 'estimated' }), make('i', { class: 'measured' }));
+  #track = make(
+    'div',
+    { class: 'track' },
+    make('i', { class: 'estimated' }),
+    make('i', { class: 'measured' }),
+  );
   #names = make('div', { class: 'names', 'aria-hidden': 'true' });
 
   connectedCallback() {
@@ -28,7 +35,11 @@ class Ruler extends HTMLElement {
 
   set phases(phases) {
     vary(this, { split: phases[0].to });
-    this.#names.replaceChildren(...phases.map(({ name, to }) => make('span', {}, make('b', {}, name), make('span', { class: 'faint' }, String(to)))));
+    this.#names.replaceChildren(
+      ...phases.map(({ name, to }) =>
+        make('span', {}, make('b', {}, name), make('span', { class: 'faint' }, String(to))),
+      ),
+    );
   }
 
   set skipped(spans) {

@@ -1,9 +1,11 @@
 import { make } from '../dom.js';
 
 /**
- * The paper tag on the egg's string: the words it came from, and the persona as soon as there is one, read out once.
+ * The paper tag on the egg's string: the words it came from, and the persona as soon as there is one,
+ * read out once.
  *
- * Usage: tag.words = 'A shy fire lizard'; tag.nameComesAt = 25; tag.persona = {name, backstory, personality_traits}.
+ * Usage: tag.words = 'A shy fire lizard'; tag.nameComesAt = 25 (%);
+ * tag.persona = {name, backstory, personality_traits}.
  */
 class Tag extends HTMLElement {
   #words = make('blockquote');
@@ -20,13 +22,22 @@ class Tag extends HTMLElement {
 
   set nameComesAt(percent) {
     const lines = make('div', { class: 'lines', 'aria-hidden': 'true' }, make('i'), make('i'), make('i'));
-    this.#persona.replaceChildren(key('Persona'), lines, make('p', { class: 'small faint' }, `The name comes at ${percent} %.`));
+    this.#persona.replaceChildren(
+      key('Persona'),
+      lines,
+      make('p', { class: 'small faint' }, `The name comes at ${percent} %.`),
+    );
   }
 
   set persona(persona) {
     if (!persona || this.#known === persona.name) return;
     this.#known = persona.name;
-    this.#persona.replaceChildren(key('Persona'), make('h2', {}, persona.name), make('p', { class: 'story' }, persona.backstory), traits(persona));
+    this.#persona.replaceChildren(
+      key('Persona'),
+      make('h2', {}, persona.name),
+      make('p', { class: 'story' }, persona.backstory),
+      traits(persona),
+    );
   }
 }
 

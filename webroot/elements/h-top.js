@@ -16,7 +16,8 @@ class Top extends HTMLElement {
     this.replaceChildren(
       make('a', { class: 'mark', href: '/' }, egg('mark'), 'Hatchery'),
       make('nav', { 'aria-label': 'Main' }, make('ul', {}, ...PAGES.map((page) => this.#link(page)))),
-      make('div', { class: 'end' }, make('h-connection'), this.#switch()));
+      make('div', { class: 'end' }, make('h-connection'), this.#switch()),
+    );
   }
 
   #link({ href, name }) {
@@ -25,8 +26,12 @@ class Top extends HTMLElement {
   }
 
   #switch() {
-    const button = make('button', { class: 'round', type: 'button', 'aria-label': 'Change between morning and night' },
-      make('span', { class: 'to-night' }, icon('moon')), make('span', { class: 'to-day' }, icon('sun')));
+    const button = make(
+      'button',
+      { class: 'round', type: 'button', 'aria-label': 'Change between morning and night' },
+      make('span', { class: 'to-night' }, icon('moon')),
+      make('span', { class: 'to-day' }, icon('sun')),
+    );
     button.addEventListener('click', changeTheme);
     return button;
   }

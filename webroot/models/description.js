@@ -12,7 +12,10 @@ export function complaint(text) {
   return `${thousands(LONGEST)} characters at most; this has ${thousands(length)}.`;
 }
 
-/** The expected wait. The last of those before it ends when a new one starts. Runs as `GET /api/runs` gives them, newest first. */
+/**
+ * The expected wait: a new one starts when the last of those before it ends. Runs as `GET /api/runs` gives
+ * them, newest first.
+ */
 export function expectation({ queued, running }) {
   if (queued.length + running.length === 0) return 'Nobody is waiting. Yours would start at once.';
   const eta = range((queued[0] ?? running[0]).eta_seconds);

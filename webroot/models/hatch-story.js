@@ -3,8 +3,8 @@
 /**
  * The two phases with how long they took and what their percentage stood on.
  *
- * @returns {{persona: Span, picture: Span}|null} Span: {ms, basis: measured | estimated | skipped, steps}; null when the
- *     events do not tell
+ * @returns {{persona: Span, picture: Span}|null} Span: {ms, basis: measured | estimated | skipped, steps};
+ *     null when the events do not tell
  */
 export function hatchStory(events) {
   const began = events.find(({ type }) => type !== 'queued');
@@ -12,7 +12,11 @@ export function hatchStory(events) {
   const done = events.find(({ type }) => type === 'complete');
   if (!began || began === written || !written || !done) return null;
   return {
-    persona: { ms: at(written) - at(began), basis: basis(events, 'llm_progress', written.data.fallback), steps: null },
+    persona: {
+      ms: at(written) - at(began),
+      basis: basis(events, 'llm_progress', written.data.fallback),
+      steps: null,
+    },
     picture: {
       ms: at(done) - at(written),
       basis: basis(events, 'avatar_progress', done.data.agent?.fallback?.avatar),

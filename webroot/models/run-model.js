@@ -3,7 +3,10 @@
  * A percentage never goes back here either, whatever arrives; an event that was seen already changes nothing.
  */
 
-const PLAN = [{ name: 'llm', from: 0, to: 25 }, { name: 'avatar', from: 25, to: 100 }];
+const PLAN = [
+  { name: 'llm', from: 0, to: 25 },
+  { name: 'avatar', from: 25, to: 100 },
+];
 const ENDINGS = { complete: 'succeeded', error: 'failed', cancelled: 'cancelled' };
 const ORDER = { queued: 0, running: 1, succeeded: 2, failed: 2, cancelled: 2 };
 const HIGHEST = 100; // %
@@ -16,16 +19,25 @@ export function begin(run) {
     description: run.description ?? run.title ?? '',
     plan: run.plan?.length ? run.plan : PLAN,
     status: 'queued',
-    progress: 0, measured: 0, // %
+    progress: 0,
+    measured: 0, // %
     skipped: [], // spans of the percentage that a fallback jumped over: {from, to}
-    message: '', ahead: null,
-    eta: null, etaAtStart: null, // {p50, p90} in s
-    createdAt: time(run.created_at), startedAt: time(run.started_at), at: null, elapsed: null, // ms
-    persona: null, agent: null, preview: null,
+    message: '',
+    ahead: null,
+    eta: null,
+    etaAtStart: null, // {p50, p90} in s
+    createdAt: time(run.created_at),
+    startedAt: time(run.started_at),
+    at: null,
+    elapsed: null, // ms
+    persona: null,
+    agent: null,
+    preview: null,
     fallbacks: {}, // of `persona` and `picture`: {reason, from}
     painted: null, // % measured before saving began
     problem: null,
-    journal: [], lastId: 0,
+    journal: [],
+    lastId: 0,
   };
 }
 
@@ -79,10 +91,16 @@ function happened(state, { id, type, data }) {
   const startedAt = state.startedAt ?? (status === 'queued' ? null : at);
   const eta = 'eta_seconds' in data ? data.eta_seconds : state.eta;
   const next = {
-    ...state, ...moved(state, type, data), ...learned(state, type, data),
-    status, at, startedAt, eta, lastId: id,
+    ...state,
+    ...moved(state, type, data),
+    ...learned(state, type, data),
+    status,
+    at,
+    startedAt,
+    eta,
+    lastId: id,
     etaAtStart: state.etaAtStart ?? (status === 'queued' ? null : eta),
-    elapsed: at - (startedAt ?? state.createdAt ?? at),
+    elapsed: at - ((status === 'queued' ? state.createdAt : startedAt) ?? at),
     message: data.message ?? state.message,
   };
   return { ...next, journal: [...state.journal, row(next, data)] };
@@ -90,19 +108,27 @@ function happened(state, { id, type, data }) {
 
 function learned(state, type, data) {
   switch (type) {
-    case 'queued': return { ahead: data.ahead ?? state.ahead };
-    case 'backstory_complete': return { persona: data.agent_data };
-    case 'avatar_progress': return { preview: data.preview_url ?? state.preview };
-    case 'complete': return { agent: data.agent, persona: data.agent ?? state.persona };
-    case 'error': return { problem: { code: data.code, retryable: data.retryable === true } };
-    default: return {};
+    case 'queued':
+      return { ahead: data.ahead ?? state.ahead };
+    case 'backstory_complete':
+      return { persona: data.agent_data };
+    case 'avatar_progress':
+      return { preview: data.preview_url ?? state.preview };
+    case 'complete':
+      return { agent: data.agent, persona: data.agent ?? state.persona };
+    case 'error':
+      return { problem: { code: data.code, retryable: data.retryable === true } };
+    default:
+      return {};
   }
 }
 
 function moved(state, type, data) {
   const numbers = risen(state, data);
-  if (state.fallbacks.picture) return type === 'complete' ? { ...numbers, fallbacks: explained(state.fallbacks, data) } : numbers;
-  if (!jumps(state, type, data)) return type === 'progress' ? { ...numbers, painted: state.measured } : numbers;
+  if (state.fallbacks.picture)
+    return type === 'complete' ? { ...numbers, fallbacks: explained(state.fallbacks, data) } : numbers;
+  if (!jumps(state, type, data))
+    return type === 'progress' ? { ...numbers, painted: state.measured } : numbers;
   const part = numbers.progress > state.plan[0].to ? 'picture' : 'persona';
   const from = part === 'picture' ? (state.painted ?? state.measured) : state.measured;
   return {
@@ -113,10 +139,14 @@ function moved(state, type, data) {
   };
 }
 
-/* An estimate never reaches the end of a phase, so what stands there unmeasured was brought there by a fallback. */
+/* An estimate never reaches the end of a phase: what stands there unmeasured, a fallback brought there. */
 function jumps(state, type, data) {
   const unmeasured = data.measured < data.progress && state.plan.some(({ to }) => to === data.progress);
-  return data.fallback === true || (unmeasured && !ENDINGS[type]) || (type === 'complete' && data.agent?.fallback?.avatar === true);
+  return (
+    data.fallback === true ||
+    (unmeasured && !ENDINGS[type]) ||
+    (type === 'complete' && data.agent?.fallback?.avatar === true)
+  );
 }
 
 /* The jump may be seen before it is told why: the ending says it. */
@@ -126,7 +156,10 @@ function explained(fallbacks, { message }) {
 
 function risen(state, { progress, measured }) {
   const frozen = state.fallbacks.picture !== undefined;
-  return { progress: highest(state.progress, progress), measured: frozen ? state.measured : highest(state.measured, measured) };
+  return {
+    progress: highest(state.progress, progress),
+    measured: frozen ? state.measured : highest(state.measured, measured),
+  };
 }
 
 function beaten(state, data) {
@@ -137,12 +170,22 @@ function beaten(state, data) {
 
 function missed(state, { to }) {
   const lastId = Number.isFinite(to) ? to : state.lastId;
-  return { ...state, lastId, journal: [...state.journal, { id: null, message: 'Some events are no longer kept.' }] };
+  return {
+    ...state,
+    lastId,
+    journal: [...state.journal, { id: null, message: 'Some events are no longer kept.' }],
+  };
 }
 
 function row(state, { message }) {
-  const elapsed = state.startedAt ? state.elapsed : null;
-  return { id: state.lastId, progress: state.progress, estimated: estimated(state), elapsed, message: message ?? '' };
+  const elapsed = state.status === 'queued' ? null : state.elapsed;
+  return {
+    id: state.lastId,
+    progress: state.progress,
+    estimated: estimated(state),
+    elapsed,
+    message: message ?? '',
+  };
 }
 
 function later(before, after) {

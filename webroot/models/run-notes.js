@@ -2,12 +2,16 @@
 
 import { percent } from './words.js';
 
-const NO_REASON = /^$|^\S+$|^Saving|^Finishing| is here/; // nothing, a bare code, or the sentence of something else
+// nothing, a bare code, or the sentence of something else
+const NO_REASON = /^$|^\S+$|^Saving|^Finishing| is here/;
 const PERSONA = 'The model did not answer.';
 const PICTURE = 'The painter could not finish.';
 const FROM_WORDS = 'This persona was made from your words alone.';
 
-/** {lead, rest, action} of a run that needs one, otherwise null. `action` is what may be offered: retry, again or null. */
+/**
+ * {lead, rest, action} of a run that needs one, otherwise null. `action` is what may be offered: retry,
+ * again or null.
+ */
 export function noteOf(state) {
   const { persona, picture } = state.fallbacks;
   if (state.status === 'failed') return failure(state);
@@ -28,7 +32,11 @@ function standIn({ status }, { picture, persona }) {
   const kept = persona
     ? 'The persona was made from your words alone, and the drawing is a stand-in made from it.'
     : 'The drawing is a stand-in made from the persona; the persona is the real one.';
-  return { lead: reasonOr(picture, PICTURE), rest: `${truth} ${kept}`, action: status === 'succeeded' ? 'again' : null };
+  return {
+    lead: reasonOr(picture, PICTURE),
+    rest: `${truth} ${kept}`,
+    action: status === 'succeeded' ? 'again' : null,
+  };
 }
 
 function reasonOr({ reason }, otherwise) {

@@ -25,7 +25,11 @@ export function view(state, age = null) {
     now: stale ? lost(age) : now(state),
     facts: facts(state, stale),
     note: noteOf(state),
-    egg: { percent: eggPercent(state), measured: state.measured, picture: state.agent?.avatar_url ?? state.preview },
+    egg: {
+      percent: eggPercent(state),
+      measured: state.measured,
+      picture: state.agent?.avatar_url ?? state.preview,
+    },
     title: `${guess ? 'about ' : ''}${percent(state.progress)} %`,
   };
 }
@@ -41,7 +45,9 @@ export function milestone(state) {
 }
 
 function mood(state) {
-  return state.status === 'succeeded' || state.status === 'running' || state.status === 'queued' ? state.status : 'cold';
+  return state.status === 'succeeded' || state.status === 'running' || state.status === 'queued'
+    ? state.status
+    : 'cold';
 }
 
 function basis(state, guess, age) {
@@ -54,18 +60,28 @@ function groundOf(state, guess) {
   if (state.status === 'queued') return { kind: 'none', text: 'Not started' };
   if (picture) return { kind: 'skipped', text: `Measured to ${percent(picture.from)} %, then skipped` };
   if (guess) return { kind: 'estimated', text: 'Estimated' };
-  if (state.skipped.some(({ to }) => to >= state.progress)) return { kind: 'skipped', text: 'Skipped, not measured' };
+  if (state.skipped.some(({ to }) => to >= state.progress))
+    return { kind: 'skipped', text: 'Skipped, not measured' };
   return { kind: mood(state) === 'cold' ? 'cold' : 'measured', text: 'Measured' };
 }
 
 function now(state) {
   switch (state.status) {
-    case 'queued': return `${place(state.ahead)} Your place is kept even if you close this page.`;
-    case 'cancelled': return 'You stopped it here. Nothing was kept.';
-    case 'succeeded': return `${state.agent?.name ?? 'Your companion'} is here${state.fallbacks.picture ? ', with a stand-in drawing' : ''}.`;
-    case 'failed': return 'It stopped here.';
-    default: return state.message || 'Asking the model for a persona.';
+    case 'queued':
+      return `${place(state.ahead)} Your place is kept even if you close this page.`;
+    case 'cancelled':
+      return 'You stopped it here. Nothing was kept.';
+    case 'succeeded':
+      return arrival(state);
+    case 'failed':
+      return 'It stopped here.';
+    default:
+      return state.message || 'Asking the model for a persona.';
   }
+}
+
+function arrival({ agent, fallbacks }) {
+  return `${agent?.name ?? 'Your companion'} is here${fallbacks.picture ? ', with a stand-in drawing' : ''}.`;
 }
 
 function place(ahead) {

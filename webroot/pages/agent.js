@@ -41,8 +41,10 @@ async function show(agent) {
 
 function showPersona(agent) {
   find('#name').textContent = agent.name;
-  find('#picture').src = agent.avatar_url ?? '';
-  find('#picture').alt = `${isStandIn(agent) ? 'A stand-in drawing' : 'A portrait'} of ${agent.name}. ${agent.avatar_prompt ?? ''}`;
+  find('#picture').hidden = !agent.avatar_url;
+  if (agent.avatar_url) find('#picture').src = agent.avatar_url;
+  find('#picture').alt =
+    `${isStandIn(agent) ? 'A stand-in drawing' : 'A portrait'} of ${agent.name}. ${agent.avatar_prompt ?? ''}`;
   find('#traits').replaceChildren(traits(agent));
   find('#story').textContent = agent.backstory;
   find('#standin').hidden = !isStandIn(agent) && !agent.fallback?.persona;
@@ -50,8 +52,11 @@ function showPersona(agent) {
 }
 
 function standInWords({ fallback }) {
-  if (fallback?.avatar && fallback.persona) return 'Persona and drawing are stand-ins, made from your words alone.';
-  return fallback?.avatar ? 'The drawing is a stand-in made from the persona.' : 'This persona was made from your words alone.';
+  if (fallback?.avatar && fallback.persona)
+    return 'Persona and drawing are stand-ins, made from your words alone.';
+  return fallback?.avatar
+    ? 'The drawing is a stand-in made from the persona.'
+    : 'This persona was made from your words alone.';
 }
 
 function showLinks(agent) {
@@ -74,8 +79,19 @@ function showHistory(agent, run, story) {
   const facts = [
     ...(story ? phaseFacts(story) : []),
     ['Your words', agent.description],
-    ['Hatched', `${date(Date.parse(agent.created_at))}, ${clock(Date.parse(agent.created_at))}${duration(run)}`],
-    ['Run', run && make('a', { href: `/runs/${run.id}` }, run.number ? `No. ${run.number}, its whole journal` : 'Its whole journal')],
+    [
+      'Hatched',
+      `${date(Date.parse(agent.created_at))}, ${clock(Date.parse(agent.created_at))}${duration(run)}`,
+    ],
+    [
+      'Run',
+      run &&
+        make(
+          'a',
+          { href: `/runs/${run.id}` },
+          run.number ? `No. ${run.number}, its whole journal` : 'Its whole journal',
+        ),
+    ],
   ];
   find('#facts').replaceChildren(...facts.filter(([, text]) => text).flatMap(row));
 }

@@ -1,7 +1,7 @@
 import '../elements/h-top.js';
 import '../elements/h-egg.js';
 import '../elements/h-compose.js';
-import '../elements/h-portrait.js';
+import { portrait } from '../elements/h-portrait.js';
 import * as client from '../api/client.js';
 import { keepFresh } from '../api/keep-fresh.js';
 import { make } from '../dom.js';
@@ -40,7 +40,11 @@ function full(retryAfter) {
 }
 
 async function refresh() {
-  const [queued, running, agents] = await Promise.all([client.runs('queued'), client.runs('running'), client.agents()]);
+  const [queued, running, agents] = await Promise.all([
+    client.runs('queued'),
+    client.runs('running'),
+    client.agents(),
+  ]);
   compose.expectation = expectation({ queued, running });
   showLately(agents);
 }
@@ -56,11 +60,17 @@ function showLately(agents) {
   document.querySelector('#lately').replaceChildren(...newest.map(companion));
 }
 
-function companion({ id, name, avatar_url: src }) {
-  return make('li', {}, make('a', { href: `/agents/${id}` }, make('h-portrait', { src: src ?? '' }), make('b', {}, name)));
+function companion(agent) {
+  return make(
+    'li',
+    {},
+    make('a', { href: `/agents/${agent.id}` }, portrait(agent), make('b', {}, agent.name)),
+  );
 }
 
 compose.addEventListener('hatch', hatch);
 compose.words = new URLSearchParams(location.search).get('words') ?? '';
-addEventListener('pageshow', () => { compose.busy = false; }); // also when come back to with the back button
+addEventListener('pageshow', () => {
+  compose.busy = false;
+}); // also when come back to with the back button
 keepFresh(refresh, (state) => connection.setAttribute('state', state));

@@ -6,19 +6,36 @@ const GAP = 3;
 const NARROWEST = 92; // so that the words above and below fit
 const BASES = { estimated: 'estimated', skipped: 'stand-in, skipped' };
 
-/** The two phases of a hatching, as wide as they took long, in the house's three styles. Spans as in hatch-story.js. */
+/**
+ * The two phases of a hatching, as wide as they took long, in the house's three styles. Spans as in
+ * models/hatch-story.js.
+ */
 export function drawPhases({ persona, picture }) {
   const share = (WIDTH * persona.ms) / Math.max(1, persona.ms + picture.ms);
   const split = Math.min(WIDTH - NARROWEST * 2, Math.max(NARROWEST, share));
-  const words = `Persona took ${exactly(persona.ms)}, ${ground(persona)}; picture ${exactly(picture.ms)}, ${ground(picture)}`;
-  return draw('svg', { class: 'phases', viewBox: '0 0 480 74', role: 'img', 'aria-label': words }, hatching(),
+  const words = phaseFacts({ persona, picture })
+    .map(([name, text]) => `${name}: ${text}`)
+    .join('; ');
+  return draw(
+    'svg',
+    { class: 'phases', viewBox: '0 0 480 74', role: 'img', 'aria-label': words },
+    hatching(),
     ...bar(persona, 0, split, `Persona, ${exactly(persona.ms)}`),
-    ...bar(picture, split + GAP, WIDTH - split - GAP, `Picture, ${exactly(picture.ms)}${picture.steps ? ` in ${picture.steps} steps` : ''}`));
+    ...bar(
+      picture,
+      split + GAP,
+      WIDTH - split - GAP,
+      `Picture, ${exactly(picture.ms)}${picture.steps ? ` in ${picture.steps} steps` : ''}`,
+    ),
+  );
 }
 
 /** The same in words, for where the drawing has no room for them. */
 export function phaseFacts({ persona, picture }) {
-  return [['Persona', `${exactly(persona.ms)}, ${ground(persona)}`, 'phone'], ['Picture', `${exactly(picture.ms)}, ${ground(picture)}`, 'phone']];
+  return [
+    ['Persona', `${exactly(persona.ms)}, ${ground(persona)}`, 'phone'],
+    ['Picture', `${exactly(picture.ms)}, ${ground(picture)}`, 'phone'],
+  ];
 }
 
 function bar({ basis, steps }, x, width, words) {
@@ -35,6 +52,13 @@ function ground({ basis, steps }) {
 }
 
 function hatching() {
-  return draw('defs', {}, draw('pattern', { id: 'hatching', width: 6, height: 6, patternUnits: 'userSpaceOnUse', patternTransform: 'rotate(38)' },
-    draw('path', { class: 'hatching', d: 'M1 0v6' })));
+  return draw(
+    'defs',
+    {},
+    draw(
+      'pattern',
+      { id: 'hatching', width: 6, height: 6, patternUnits: 'userSpaceOnUse', patternTransform: 'rotate(38)' },
+      draw('path', { class: 'hatching', d: 'M1 0v6' }),
+    ),
+  );
 }

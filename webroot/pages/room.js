@@ -11,7 +11,10 @@ import { milestone, spans, view } from '../models/run-view.js';
 
 const ACTIONS = { retry: 'Try again', again: 'Hatch again' };
 
-/** The room one run hatches in: puts what the view says into its places. Wishes (cancel, retry, again) go to whoever asked for them. */
+/**
+ * The room one run hatches in: puts what the view says into its places. Wishes (cancel, retry, again) go
+ * to whoever asked for them.
+ */
 export class Room {
   #main;
   #wishes = {};
@@ -64,8 +67,15 @@ export class Room {
     this.#find('.wide').hidden = true;
     this.#find('h1').textContent = sentence;
     this.#find('h-egg').toggleAttribute('waiting', true);
-    this.#find('.readout').replaceChildren(make('p', { class: 'now' }, sentence),
-      make('p', { class: 'row' }, make('a', { class: 'btn warm', href: '/' }, 'Hatch'), make('a', { class: 'btn quiet', href: '/nest' }, 'To the nest')));
+    this.#find('.readout').replaceChildren(
+      make('p', { class: 'now' }, sentence),
+      make(
+        'p',
+        { class: 'row' },
+        make('a', { class: 'btn warm', href: '/' }, 'Hatch'),
+        make('a', { class: 'btn quiet', href: '/nest' }, 'To the nest'),
+      ),
+    );
     this.#main.classList.remove('loading');
   }
 
@@ -87,7 +97,9 @@ export class Room {
     this.#find('.swatch').dataset.basis = seen.basis.kind;
     say(this.#find('.basis span'), seen.basis.text);
     say(this.#find('.now'), seen.now);
-    this.#find('.facts').replaceChildren(...seen.facts.flatMap(([term, text]) => [make('dt', {}, term), make('dd', {}, text)]));
+    this.#find('.facts').replaceChildren(
+      ...seen.facts.flatMap(([term, text]) => [make('dt', {}, term), make('dd', {}, text)]),
+    );
   }
 
   #showBench(state, seen) {
@@ -95,7 +107,10 @@ export class Room {
     const ruler = this.#find('h-ruler');
     ruler.hidden = waits;
     ruler.setAttribute('percent', seen.percent);
-    ruler.setAttribute('text', `${seen.title.replace('%', 'percent')}, ${seen.basis.text.toLowerCase()}. ${seen.now}`);
+    ruler.setAttribute(
+      'text',
+      `${seen.title.replace('%', 'percent')}, ${seen.basis.text.toLowerCase()}. ${seen.now}`,
+    );
     ruler.toggleAttribute('solid', seen.basis.kind !== 'skipped' && !seen.estimated);
     ruler.toggleAttribute('cold', seen.mood === 'cold');
     ruler.skipped = state.skipped;

@@ -13,7 +13,7 @@ let state;
 let feed;
 let heardAt = Date.now();
 
-/* The true state first, in one paint: what happened so far is folded before anything is shown; then what happens. */
+/* The true state first, in one paint: what happened so far is folded before anything is shown. */
 async function open() {
   try {
     const [run, events] = await Promise.all([client.run(id), client.eventsAfter(id)]);

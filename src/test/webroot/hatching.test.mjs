@@ -19,19 +19,36 @@ test('too few or too many words are said to be so', () => {
 test('the expected wait is that of the last before it', () => {
   const eta_seconds = { p50: 200, p90: 290 };
   assert.equal(expectation({ queued: [], running: [] }), 'Nobody is waiting. Yours would start at once.');
-  assert.equal(expectation({ queued: [{ eta_seconds }, {}, {}], running: [{}] }), '3 are waiting. Yours would start in 3–5 min.');
-  assert.equal(expectation({ queued: [], running: [{ eta_seconds: null }] }), 'One is on the lamp. Yours would be next in line.');
+  assert.equal(
+    expectation({ queued: [{ eta_seconds }, {}, {}], running: [{}] }),
+    '3 are waiting. Yours would start in 3–5 min.',
+  );
+  assert.equal(
+    expectation({ queued: [], running: [{ eta_seconds: null }] }),
+    'One is on the lamp. Yours would be next in line.',
+  );
 });
 
 test('how a companion hatched is told by the events of its run', () => {
-  const story = hatchStory([event('queued', 0), event('llm_progress', 10, { estimated: false }), event('llm_progress', 12, { estimated: true }), event('llm_progress', 14, { estimated: true }),
-    event('backstory_complete', 21.2), event('avatar_progress', 30, { estimated: false, steps: 40 }), event('complete', 67.8, { agent: {} })]);
+  const story = hatchStory([
+    event('queued', 0),
+    event('llm_progress', 10, { estimated: false }),
+    event('llm_progress', 12, { estimated: true }),
+    event('llm_progress', 14, { estimated: true }),
+    event('backstory_complete', 21.2),
+    event('avatar_progress', 30, { estimated: false, steps: 40 }),
+    event('complete', 67.8, { agent: {} }),
+  ]);
   assert.deepEqual(story.persona, { ms: 11_200, basis: 'estimated', steps: null });
   assert.deepEqual(story.picture, { ms: 46_600, basis: 'measured', steps: 40 });
 });
 
 test('what a fallback made was skipped, not measured', () => {
-  const story = hatchStory([event('llm_progress', 0), event('backstory_complete', 1, { fallback: true }), event('complete', 2, { agent: { fallback: { avatar: true } } })]);
+  const story = hatchStory([
+    event('llm_progress', 0),
+    event('backstory_complete', 1, { fallback: true }),
+    event('complete', 2, { agent: { fallback: { avatar: true } } }),
+  ]);
   assert.deepEqual([story.persona.basis, story.picture.basis], ['skipped', 'skipped']);
 });
 

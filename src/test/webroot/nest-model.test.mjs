@@ -3,9 +3,29 @@ import { test } from 'node:test';
 import { chosen, opening, summary, timed } from '../../../webroot/models/nest-model.js';
 
 const NEST = [
-  { name: 'Tock', personality_traits: ['exact'], backstory: 'A clockwork owl.', created_at: '2026-01-02T00:00:00Z', run_id: 'r1', fallback: { avatar: false } },
-  { name: 'Assam', personality_traits: ['sly'], backstory: 'A fox with tea.', created_at: '2026-01-03T00:00:00Z', run_id: 'r2', fallback: { avatar: true } },
-  { name: 'Émile', personality_traits: ['kind'], backstory: 'Hums.', description: 'an owl who hums', created_at: '2026-01-01T00:00:00Z' },
+  {
+    name: 'Tock',
+    personality_traits: ['exact'],
+    backstory: 'A clockwork owl.',
+    created_at: '2026-01-02T00:00:00Z',
+    run_id: 'r1',
+    fallback: { avatar: false },
+  },
+  {
+    name: 'Assam',
+    personality_traits: ['sly'],
+    backstory: 'A fox with tea.',
+    created_at: '2026-01-03T00:00:00Z',
+    run_id: 'r2',
+    fallback: { avatar: true },
+  },
+  {
+    name: 'Émile',
+    personality_traits: ['kind'],
+    backstory: 'Hums.',
+    description: 'an owl who hums',
+    created_at: '2026-01-01T00:00:00Z',
+  },
 ];
 const names = (agents) => agents.map(({ name }) => name);
 
@@ -27,7 +47,10 @@ test('choosing leaves the nest as it was', () => {
 
 test('how long a hatching took is known from its run', () => {
   const runs = [{ id: 'r1', started_at: '2026-01-02T00:00:00Z', finished_at: '2026-01-02T00:01:04Z' }];
-  assert.deepEqual(timed(NEST, runs).map(({ took }) => took), [64_000, null, null]);
+  assert.deepEqual(
+    timed(NEST, runs).map(({ took }) => took),
+    [64_000, null, null],
+  );
   assert.equal(chosen(timed(NEST, runs), { order: 'longest' })[0].name, 'Tock');
 });
 

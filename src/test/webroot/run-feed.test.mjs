@@ -21,7 +21,9 @@ class FakeEventSource extends EventTarget {
   }
 
   frame(type, id, data = {}) {
-    this.dispatchEvent(Object.assign(new Event(type), { lastEventId: String(id), data: JSON.stringify(data) }));
+    this.dispatchEvent(
+      Object.assign(new Event(type), { lastEventId: String(id), data: JSON.stringify(data) }),
+    );
   }
 
   break() {
@@ -44,7 +46,10 @@ beforeEach(() => {
   answer = [];
   heard = [];
   told = [];
-  feed = new RunFeed('r1', 5, { hear: ({ id, type }) => heard.push(`${type} ${id}`), connection: (state) => told.push(state) });
+  feed = new RunFeed('r1', 5, {
+    hear: ({ id, type }) => heard.push(`${type} ${id}`),
+    connection: (state) => told.push(state),
+  });
   feed.start();
 });
 

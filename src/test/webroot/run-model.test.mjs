@@ -1,15 +1,33 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { apply, begin, eggPercent, ended, estimated, meet, phase } from '../../../webroot/models/run-model.js';
+import {
+  apply,
+  begin,
+  eggPercent,
+  ended,
+  estimated,
+  meet,
+  phase,
+} from '../../../webroot/models/run-model.js';
 
-const RUN = { id: 'r1', number: 7, description: 'a moss golem', created_at: '2026-01-01T00:00:00Z', started_at: null };
+const RUN = {
+  id: 'r1',
+  number: 7,
+  description: 'a moss golem',
+  created_at: '2026-01-01T00:00:00Z',
+  started_at: null,
+};
 const PERSONA = { name: 'Bramble', backstory: 'He waits.', personality_traits: ['patient'] };
 
 /* Events as [type, progress, measured, more]; a second apart, numbered from 11. */
 function after(...told) {
   return told.reduce((state, [type, progress, measured, more = {}], i) => {
     const timestamp = new Date(Date.UTC(2026, 0, 1, 0, 0, i)).toISOString();
-    return apply(state, { id: 11 + i, type, data: { progress, measured, message: `${type} ${progress}`, timestamp, ...more } });
+    return apply(state, {
+      id: 11 + i,
+      type,
+      data: { progress, measured, message: `${type} ${progress}`, timestamp, ...more },
+    });
   }, begin(RUN));
 }
 
@@ -32,7 +50,10 @@ test('an event that was seen changes nothing', () => {
 
 test('what was not measured is an estimate until it is', () => {
   assert.equal(estimated(after(['llm_progress', 18, 0])), true);
-  assert.equal(estimated(after(['llm_progress', 18, 0], ['backstory_complete', 25, 25, { agent_data: PERSONA }])), false);
+  assert.equal(
+    estimated(after(['llm_progress', 18, 0], ['backstory_complete', 25, 25, { agent_data: PERSONA }])),
+    false,
+  );
 });
 
 test('the persona is known from its milestone on', () => {
@@ -43,21 +64,31 @@ test('the persona is known from its milestone on', () => {
 });
 
 test('a fallback persona skips from what was measured to the end of its phase', () => {
-  const state = after(['llm_progress', 18, 4], ['backstory_complete', 25, 25, { agent_data: PERSONA, fallback: true, reason: 'The model is down.' }]);
+  const state = after(
+    ['llm_progress', 18, 4],
+    ['backstory_complete', 25, 25, { agent_data: PERSONA, fallback: true, reason: 'The model is down.' }],
+  );
   assert.deepEqual(state.skipped, [{ from: 4, to: 25 }]);
   assert.equal(state.fallbacks.persona.reason, 'The model is down.');
   assert.equal(estimated(state), false);
 });
 
 test('after a fallback persona the painter is measured again', () => {
-  const state = after(['backstory_complete', 25, 0, { fallback: true, agent_data: PERSONA }], ['avatar_progress', 40, 40]);
+  const state = after(
+    ['backstory_complete', 25, 0, { fallback: true, agent_data: PERSONA }],
+    ['avatar_progress', 40, 40],
+  );
   assert.equal(state.measured, 40);
   assert.deepEqual(state.skipped, [{ from: 0, to: 25 }]);
 });
 
 test('a run that jumps to its end unmeasured got a stand-in drawing', () => {
   const agent = { id: 'a', name: 'Bramble', fallback: { persona: false, avatar: true } };
-  const state = after(['avatar_progress', 41.3, 41.3], ['progress', 100, 41.3], ['complete', 100, 100, { agent }]);
+  const state = after(
+    ['avatar_progress', 41.3, 41.3],
+    ['progress', 100, 41.3],
+    ['complete', 100, 100, { agent }],
+  );
   assert.deepEqual(state.skipped, [{ from: 41.3, to: 100 }]);
   assert.equal(state.measured, 41.3);
   assert.equal(state.fallbacks.picture.reason, 'complete 100');
@@ -66,7 +97,11 @@ test('a run that jumps to its end unmeasured got a stand-in drawing', () => {
 
 test('the last true number survives an ending that counts as measured', () => {
   const agent = { id: 'a', name: 'Bramble', fallback: { avatar: true } };
-  const state = after(['avatar_progress', 41.3, 41.3], ['progress', 100, 100], ['complete', 100, 100, { agent }]);
+  const state = after(
+    ['avatar_progress', 41.3, 41.3],
+    ['progress', 100, 100],
+    ['complete', 100, 100, { agent }],
+  );
   assert.deepEqual(state.skipped, [{ from: 41.3, to: 100 }]);
   assert.equal(state.measured, 41.3);
 });
@@ -94,22 +129,39 @@ test('an ending is final', () => {
 });
 
 test('an error of ours keeps its code', () => {
-  assert.deepEqual(after(['error', 100, 100, { code: 'disk_full', retryable: true }]).problem, { code: 'disk_full', retryable: true });
+  assert.deepEqual(after(['error', 100, 100, { code: 'disk_full', retryable: true }]).problem, {
+    code: 'disk_full',
+    retryable: true,
+  });
+});
+
+test('a row of the waiting has no time of the work', () => {
+  assert.equal(after(['queued', 0, 0, { ahead: 1 }]).journal[0].elapsed, null);
 });
 
 test('time counts from the start of the work, in the queue from the order', () => {
   assert.equal(after(['queued', 0, 0, { ahead: 2 }], ['queued', 0, 0, { ahead: 1 }]).elapsed, 1000);
-  assert.equal(after(['queued', 0, 0, { ahead: 1 }], ['llm_progress', 0, 0], ['llm_progress', 3, 0]).elapsed, 1000);
+  assert.equal(
+    after(['queued', 0, 0, { ahead: 1 }], ['llm_progress', 0, 0], ['llm_progress', 3, 0]).elapsed,
+    1000,
+  );
 });
 
 test('the first remaining time that was said is kept for the end', () => {
-  const state = after(['llm_progress', 0, 0, { eta_seconds: { p50: 50, p90: 80 } }], ['avatar_progress', 30, 30, { eta_seconds: { p50: 20, p90: 30 } }]);
+  const state = after(
+    ['llm_progress', 0, 0, { eta_seconds: { p50: 50, p90: 80 } }],
+    ['avatar_progress', 30, 30, { eta_seconds: { p50: 20, p90: 30 } }],
+  );
   assert.deepEqual(state.etaAtStart, { p50: 50, p90: 80 });
   assert.deepEqual(state.eta, { p50: 20, p90: 30 });
 });
 
 test('a beat says that time goes on, and is no event', () => {
-  const state = apply(after(['llm_progress', 3, 0]), { id: 11, type: 'beat', data: { status: 'running', elapsed_seconds: 4.5 } });
+  const state = apply(after(['llm_progress', 3, 0]), {
+    id: 11,
+    type: 'beat',
+    data: { status: 'running', elapsed_seconds: 4.5 },
+  });
   assert.equal(state.elapsed, 4500);
   assert.equal(state.journal.length, 1);
   assert.equal(state.lastId, 11);
@@ -117,21 +169,47 @@ test('a beat says that time goes on, and is no event', () => {
 
 test('after a gap the summary of the run is believed, and later events count', () => {
   const gap = apply(after(['llm_progress', 3, 0]), { id: 11, type: 'gap', data: { from: 12, to: 90 } });
-  const known = apply(gap, { id: 11, type: 'snapshot', data: { runs: [{ id: 'r1', status: 'running', progress: 60, measured: 60, last_event_id: 90, message: 'Painting' }] } });
+  const known = apply(gap, {
+    id: 11,
+    type: 'snapshot',
+    data: {
+      runs: [
+        { id: 'r1', status: 'running', progress: 60, measured: 60, last_event_id: 90, message: 'Painting' },
+      ],
+    },
+  });
   assert.equal(known.progress, 60);
   assert.equal(known.status, 'running');
-  assert.equal(apply(known, { id: 91, type: 'avatar_progress', data: { progress: 61, measured: 61 } }).progress, 61);
+  assert.equal(
+    apply(known, { id: 91, type: 'avatar_progress', data: { progress: 61, measured: 61 } }).progress,
+    61,
+  );
 });
 
 test('a summary never takes anything back', () => {
-  const state = meet(after(['avatar_progress', 60, 60], ['cancelled', 60, 60]), { id: 'r1', status: 'running', progress: 20, measured: 20, last_event_id: 3 });
+  const state = meet(after(['avatar_progress', 60, 60], ['cancelled', 60, 60]), {
+    id: 'r1',
+    status: 'running',
+    progress: 20,
+    measured: 20,
+    last_event_id: 3,
+  });
   assert.equal(state.progress, 60);
   assert.equal(state.status, 'cancelled');
 });
 
 test('the journal keeps what every event said, as it stood', () => {
-  const rows = after(['llm_progress', 12, 0], ['backstory_complete', 25, 25, { agent_data: PERSONA }]).journal;
-  assert.deepEqual(rows.map(({ id, progress, estimated }) => [id, progress, estimated]), [[11, 12, true], [12, 25, false]]);
+  const rows = after(
+    ['llm_progress', 12, 0],
+    ['backstory_complete', 25, 25, { agent_data: PERSONA }],
+  ).journal;
+  assert.deepEqual(
+    rows.map(({ id, progress, estimated }) => [id, progress, estimated]),
+    [
+      [11, 12, true],
+      [12, 25, false],
+    ],
+  );
 });
 
 test('the phase is the part of the plan the percentage is in', () => {
@@ -141,7 +219,11 @@ test('the phase is the part of the plan the percentage is in', () => {
 });
 
 test('any order and any repetition of events ends in the same high-water mark, never below what was shown', () => {
-  const events = Array.from({ length: 60 }, (_, i) => ({ id: i + 1, type: 'avatar_progress', data: { progress: (i * 37) % 101, measured: (i * 37) % 101 } }));
+  const events = Array.from({ length: 60 }, (_, i) => ({
+    id: i + 1,
+    type: 'avatar_progress',
+    data: { progress: (i * 37) % 101, measured: (i * 37) % 101 },
+  }));
   for (let seed = 1; seed <= 50; seed++) {
     let shown = 0;
     let state = begin(RUN);
@@ -156,5 +238,8 @@ test('any order and any repetition of events ends in the same high-water mark, n
 function shuffled(items, seed) {
   let x = seed;
   const next = () => (x = (x * 16807) % 2147483647) / 2147483647;
-  return items.map((item) => [next(), item]).sort(([a], [b]) => a - b).map(([, item]) => item);
+  return items
+    .map((item) => [next(), item])
+    .sort(([a], [b]) => a - b)
+    .map(([, item]) => item);
 }

@@ -6,7 +6,10 @@ import { milestone, spans, view } from '../../../webroot/models/run-view.js';
 const CINDER = { id: 'a', name: 'Cinder', avatar_url: '/api/agents/a/avatar' };
 
 function after(...events) {
-  return events.reduce((state, [type, data], i) => apply(state, { id: i + 1, type, data }), begin({ id: 'r', description: 'a lizard' }));
+  return events.reduce(
+    (state, [type, data], i) => apply(state, { id: i + 1, type, data }),
+    begin({ id: 'r', description: 'a lizard' }),
+  );
 }
 
 test('an estimate is said to be one', () => {
@@ -18,32 +21,50 @@ test('an estimate is said to be one', () => {
 });
 
 test('a measured number stands for itself', () => {
-  const seen = view(after(['avatar_progress', { progress: 62.5, measured: 62.5, message: 'Painting, step 20 of 40.' }]));
+  const seen = view(
+    after(['avatar_progress', { progress: 62.5, measured: 62.5, message: 'Painting, step 20 of 40.' }]),
+  );
   assert.deepEqual([seen.percent, seen.basis.kind, seen.title], ['62.5', 'measured', '62.5 %']);
 });
 
 test('in the queue the place is said, and the one on the lamp is next to last', () => {
-  assert.match(view(after(['queued', { progress: 0, measured: 0, ahead: 3 }])).now, /^3 ahead of you\. Your place is kept/);
+  assert.match(
+    view(after(['queued', { progress: 0, measured: 0, ahead: 3 }])).now,
+    /^3 ahead of you\. Your place is kept/,
+  );
   assert.match(view(after(['queued', { progress: 0, measured: 0, ahead: 1 }])).now, /^You are next\./);
   assert.equal(view(after(['queued', { progress: 0, measured: 0, ahead: 1 }])).basis.text, 'Not started');
 });
 
 test('without a connection the age of what is shown is said', () => {
-  const seen = view(after(['avatar_progress', { progress: 62.5, measured: 62.5, eta_seconds: { p50: 18, p90: 26 } }]), 12_000);
+  const seen = view(
+    after(['avatar_progress', { progress: 62.5, measured: 62.5, eta_seconds: { p50: 18, p90: 26 } }]),
+    12_000,
+  );
   assert.equal(seen.now, 'No connection. This was true 12 s ago; the run goes on without us.');
   assert.equal(seen.basis.text, 'Measured, 12 s old');
   assert.deepEqual(seen.facts[0], ['Still to go', '18–26 s, when last heard']);
 });
 
 test('what has ended does not grow old', () => {
-  assert.equal(view(after(['complete', { progress: 100, measured: 100, agent: CINDER }]), 12_000).now, 'Cinder is here.');
+  assert.equal(
+    view(after(['complete', { progress: 100, measured: 100, agent: CINDER }]), 12_000).now,
+    'Cinder is here.',
+  );
 });
 
 test('a stand-in names what happened and the last true number', () => {
   const agent = { ...CINDER, fallback: { avatar: true } };
-  const seen = view(after(['avatar_progress', { progress: 41.3, measured: 41.3 }],
-    ['progress', { progress: 100, measured: 41.3, message: 'Saving…' }],
-    ['complete', { progress: 100, measured: 100, agent, message: 'The painter went silent for 60 s and was stopped.' }]));
+  const seen = view(
+    after(
+      ['avatar_progress', { progress: 41.3, measured: 41.3 }],
+      ['progress', { progress: 100, measured: 41.3, message: 'Saving…' }],
+      [
+        'complete',
+        { progress: 100, measured: 100, agent, message: 'The painter went silent for 60 s and was stopped.' },
+      ],
+    ),
+  );
   assert.equal(seen.now, 'Cinder is here, with a stand-in drawing.');
   assert.equal(seen.basis.text, 'Measured to 41.3 %, then skipped');
   assert.equal(seen.note.lead, 'The painter went silent for 60 s and was stopped.');
@@ -51,31 +72,66 @@ test('a stand-in names what happened and the last true number', () => {
 });
 
 test('a note is a sentence even if the server only gave a code', () => {
-  const seen = view(after(['backstory_complete', { progress: 25, measured: 25, fallback: true, reason: 'timeout', agent_data: CINDER }]));
-  assert.equal(`${seen.note.lead} ${seen.note.rest}`, 'The model did not answer. This persona was made from your words alone.');
+  const seen = view(
+    after([
+      'backstory_complete',
+      { progress: 25, measured: 25, fallback: true, reason: 'timeout', agent_data: CINDER },
+    ]),
+  );
+  assert.equal(
+    `${seen.note.lead} ${seen.note.rest}`,
+    'The model did not answer. This persona was made from your words alone.',
+  );
 });
 
 test('a failure offers another try where one may help', () => {
-  const failed = (retryable) => view(after(['error', { progress: 100, measured: 100, retryable, message: 'The disk is full.' }]));
-  assert.deepEqual([failed(true).note.lead, failed(true).note.action, failed(false).note.action], ['The disk is full.', 'retry', null]);
+  const failed = (retryable) =>
+    view(after(['error', { progress: 100, measured: 100, retryable, message: 'The disk is full.' }]));
+  assert.deepEqual(
+    [failed(true).note.lead, failed(true).note.action, failed(false).note.action],
+    ['The disk is full.', 'retry', null],
+  );
 });
 
 test('a cancelled run says that nothing was kept and goes cold', () => {
-  const seen = view(after(['avatar_progress', { progress: 41.3, measured: 41.3 }], ['cancelled', { progress: 41.3, measured: 41.3 }]));
-  assert.deepEqual([seen.mood, seen.basis.kind, seen.now], ['cold', 'cold', 'You stopped it here. Nothing was kept.']);
+  const seen = view(
+    after(
+      ['avatar_progress', { progress: 41.3, measured: 41.3 }],
+      ['cancelled', { progress: 41.3, measured: 41.3 }],
+    ),
+  );
+  assert.deepEqual(
+    [seen.mood, seen.basis.kind, seen.now],
+    ['cold', 'cold', 'You stopped it here. Nothing was kept.'],
+  );
 });
 
 test('the picture is the newest preview, and in the end the portrait', () => {
-  const painting = [['avatar_progress', { progress: 30, measured: 30, preview_url: '/p1' }], ['avatar_progress', { progress: 31, measured: 31 }]];
+  const painting = [
+    ['avatar_progress', { progress: 30, measured: 30, preview_url: '/p1' }],
+    ['avatar_progress', { progress: 31, measured: 31 }],
+  ];
   assert.equal(view(after(...painting)).egg.picture, '/p1');
-  assert.equal(view(after(...painting, ['complete', { progress: 100, measured: 100, agent: CINDER }])).egg.picture, CINDER.avatar_url);
+  assert.equal(
+    view(after(...painting, ['complete', { progress: 100, measured: 100, agent: CINDER }])).egg.picture,
+    CINDER.avatar_url,
+  );
 });
 
 test('only milestones are read out', () => {
-  assert.equal(milestone(after(['avatar_progress', { progress: 30, measured: 30, message: 'Painting' }])), '');
-  assert.equal(milestone(after(['complete', { progress: 100, measured: 100, agent: CINDER }])), 'Cinder is here.');
+  assert.equal(
+    milestone(after(['avatar_progress', { progress: 30, measured: 30, message: 'Painting' }])),
+    '',
+  );
+  assert.equal(
+    milestone(after(['complete', { progress: 100, measured: 100, agent: CINDER }])),
+    'Cinder is here.',
+  );
 });
 
 test('the phases are called as people call them', () => {
-  assert.deepEqual(spans(after()), [{ name: 'Persona', to: 25 }, { name: 'Picture', to: 100 }]);
+  assert.deepEqual(spans(after()), [
+    { name: 'Persona', to: 25 },
+    { name: 'Picture', to: 100 },
+  ]);
 });
