@@ -162,10 +162,11 @@ function risen(state, { progress, measured }) {
   };
 }
 
-function beaten(state, data) {
-  if (ended(state)) return state;
-  const elapsed = Number.isFinite(data.elapsed_seconds) ? data.elapsed_seconds * 1000 : 0;
-  return { ...state, ahead: data.ahead ?? state.ahead, elapsed: Math.max(elapsed, state.elapsed ?? 0) };
+/* A beat counts from the order, so its time is that of the waiting; the work's own time comes with its events. */
+function beaten(state, { ahead, elapsed_seconds: seconds }) {
+  if (state.status !== 'queued') return state;
+  const waited = Number.isFinite(seconds) ? seconds * 1000 : 0;
+  return { ...state, ahead: ahead ?? state.ahead, elapsed: Math.max(waited, state.elapsed ?? 0) };
 }
 
 function missed(state, { to }) {

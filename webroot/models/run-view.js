@@ -5,6 +5,7 @@ import { noteOf } from './run-notes.js';
 import { exactly, percent, range } from './words.js';
 
 const PHASES = { llm: 'Persona', avatar: 'Picture' };
+const PAINTED = 99; // %; the painter only tidies up from here
 const ENDS = { succeeded: 'Done', cancelled: 'Cancelled', failed: 'Stopped' };
 
 /**
@@ -28,10 +29,16 @@ export function view(state, age = null) {
     egg: {
       percent: eggPercent(state),
       measured: state.measured,
-      picture: state.agent?.avatar_url ?? state.preview,
+      picture: picture(state),
     },
     title: `${guess ? 'about ' : ''}${percent(state.progress)} %`,
   };
+}
+
+/* A preview lives as long as it is painted; asking for it later would be in vain. */
+function picture({ agent, preview, status, progress }) {
+  if (agent) return agent.avatar_url;
+  return status === 'running' && progress < PAINTED ? preview : null;
 }
 
 /** The plan's phases as people call them: {name, to}. */

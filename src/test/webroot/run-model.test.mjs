@@ -156,13 +156,14 @@ test('the first remaining time that was said is kept for the end', () => {
   assert.deepEqual(state.eta, { p50: 20, p90: 30 });
 });
 
-test('a beat says that time goes on, and is no event', () => {
-  const state = apply(after(['llm_progress', 3, 0]), {
+test('a beat says that the waiting goes on, and is no event', () => {
+  const state = apply(after(['queued', 0, 0, { ahead: 3 }]), {
     id: 11,
     type: 'beat',
-    data: { status: 'running', elapsed_seconds: 4.5 },
+    data: { status: 'queued', ahead: 2, elapsed_seconds: 4 },
   });
-  assert.equal(state.elapsed, 4500);
+  assert.equal(state.elapsed, 4000);
+  assert.equal(state.ahead, 2);
   assert.equal(state.journal.length, 1);
   assert.equal(state.lastId, 11);
 });

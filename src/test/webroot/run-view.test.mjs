@@ -118,6 +118,15 @@ test('the picture is the newest preview, and in the end the portrait', () => {
   );
 });
 
+test('a preview is not asked for when nobody paints it any more', () => {
+  const painted = ['avatar_progress', { progress: 98, measured: 98, preview_url: '/p9' }];
+  const finishing = ['avatar_progress', { progress: 99, measured: 99 }];
+  const cancelled = ['cancelled', { progress: 98, measured: 98 }];
+  assert.equal(view(after(painted)).egg.picture, '/p9');
+  assert.equal(view(after(painted, finishing)).egg.picture, null);
+  assert.equal(view(after(painted, cancelled)).egg.picture, null);
+});
+
 test('only milestones are read out', () => {
   assert.equal(
     milestone(after(['avatar_progress', { progress: 30, measured: 30, message: 'Painting' }])),
