@@ -87,7 +87,7 @@ public final class Addresses {
   public static final Question<Storage.FindPicture, Storage.Picture> FIND_PICTURE =
       local("storage.picture.find", Storage.FindPicture.class, Storage.Picture.class);
   public static final Question<Storage.Backup, Storage.Saved> BACKUP =
-      local("storage.backup", Storage.Backup.class, Storage.Saved.class);
+      work("storage.backup", Storage.Backup.class, Storage.Saved.class);
 
   // Streams
 

@@ -1,0 +1,67 @@
+package dev.hatchery.bus;
+
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.jsontype.NamedType;
+import dev.hatchery.json.Json;
+import dev.hatchery.protocol.Checkpoint;
+import dev.hatchery.protocol.Happening;
+import dev.hatchery.protocol.Order;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * The values inside messages as JSON, for the wire and for columns. A sealed value says among its
+ * keys which of its kinds it is, as in {@code {"is":"Hatch",…}}.
+ */
+public final class RecordJson {
+  /** A picture of 4 MiB in base 64, and some room. */
+  private static final int TEXT_MOST = 8 * 1024 * 1024;
+
+  private static final List<Class<?>> SEALED_VALUES =
+      List.of(Order.class, Checkpoint.class, Happening.class);
+
+  private final JsonMapper mapper;
+
+  public RecordJson() {
+    var builder = Json.strict(TEXT_MOST).addModule(new BytesModule());
+    for (var sealed : SEALED_VALUES) {
+      builder.addMixIn(sealed, NamedByType.class);
+      records(sealed)
+          .forEach(type -> builder.registerSubtypes(new NamedType(type, type.getSimpleName())));
+    }
+    mapper = builder.build();
+  }
+
+  /** One line of JSON. */
+  public String write(Object value) {
+    try {
+      return mapper.writeValueAsString(value);
+    } catch (JsonProcessingException e) {
+      throw new IllegalArgumentException("cannot write " + value.getClass(), e);
+    }
+  }
+
+  /** What {@link #write} wrote; throws {@link IllegalArgumentException} when it is not that. */
+  public <T> T read(String json, Class<T> type) {
+    try {
+      return mapper.readValue(json, type);
+    } catch (JsonProcessingException e) {
+      throw new IllegalArgumentException("cannot read " + type, e);
+    }
+  }
+
+  JsonMapper mapper() {
+    return mapper;
+  }
+
+  static Stream<Class<?>> records(Class<?> type) {
+    return type.isSealed()
+        ? Stream.of(type.getPermittedSubclasses()).flatMap(RecordJson::records)
+        : Stream.of(type);
+  }
+
+  @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "is")
+  private interface NamedByType {}
+}

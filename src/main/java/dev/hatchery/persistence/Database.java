@@ -1,0 +1,65 @@
+package dev.hatchery.persistence;
+
+import dev.hatchery.config.Config.Synchronous;
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.jdbcclient.JDBCPool;
+import io.vertx.sqlclient.Pool;
+import io.vertx.sqlclient.PoolOptions;
+import java.nio.file.Path;
+import java.util.function.Function;
+
+/** An open database: one connection that writes, a few that read. */
+final class Database {
+  private static final int READERS = 4;
+
+  private final Statements statements = new Statements("sqlite");
+  private final Pool writer;
+  private final Pool readers;
+
+  private Database(Pool writer, Pool readers) {
+    this.writer = writer;
+    this.readers = readers;
+  }
+
+  /** Opens, and makes or migrates where needed; fails with a {@link StorageException}. */
+  static Future<Database> open(Vertx vertx, Path data, Synchronous synchronous) {
+    var file = data.resolve(DatabaseFile.NAME);
+    return vertx
+        .executeBlocking(
+            () -> {
+              DataDirectory.make(data);
+              new DatabaseFile(file).prepare();
+              return Healing.of(SqliteSource.of(file, synchronous));
+            })
+        .map(
+            source ->
+                new Database(
+                    JDBCPool.pool(vertx, source, new PoolOptions().setMaxSize(1)),
+                    JDBCPool.pool(vertx, source, new PoolOptions().setMaxSize(READERS))));
+  }
+
+  /** Statements that only read. */
+  Sql read() {
+    return new Sql(statements, readers);
+  }
+
+  /** Statements that write, each for itself. */
+  Sql write() {
+    return new Sql(statements, writer);
+  }
+
+  /** Steps that become true together or not at all. */
+  <T> Future<T> together(Function<Sql, Future<T>> steps) {
+    return writer.withTransaction(connection -> steps.apply(new Sql(statements, connection)));
+  }
+
+  /** Moves what was committed from the log into the file, beside the writer and not in its way. */
+  Future<Void> checkpoint() {
+    return read().run("checkpoint").mapEmpty();
+  }
+
+  Future<Void> close() {
+    return Future.join(writer.close(), readers.close()).mapEmpty();
+  }
+}

@@ -1,0 +1,113 @@
+package dev.hatchery.persistence;
+
+import dev.hatchery.config.Config.Synchronous;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.List;
+
+/** A database's file before it is used: it is there, it is whole, and it has our tables. */
+final class DatabaseFile {
+  static final String NAME = "hatchery.db";
+
+  /** A database of SQLite is these files. */
+  static final List<String> SUFFIXES = List.of("", "-wal", "-shm", "-journal");
+
+  private static final byte[] MAGIC = "SQLite format 3\0".getBytes(StandardCharsets.US_ASCII);
+
+  private final Path file;
+
+  DatabaseFile(Path file) {
+    this.file = file;
+  }
+
+  /** Makes or checks and migrates it; throws {@link StorageException}, changing nothing. */
+  void prepare() {
+    try {
+      if (Files.exists(file)) {
+        migrate(checkedVersion());
+      } else {
+        create();
+      }
+    } catch (IOException e) {
+      throw new StorageException("The database " + file + " cannot be opened.", e);
+    }
+  }
+
+  /** The version of a whole database's tables. */
+  int checkedVersion() throws IOException {
+    requireHeader();
+    try (var connection = connect()) {
+      requireWhole(connection);
+      var version = Migrations.version(connection);
+      if (version > Migrations.NEWEST) {
+        throw new StorageException(
+            "The database %s was written by a newer Hatchery (its version is %d, this one knows %d); start that one."
+                .formatted(file, version, Migrations.NEWEST));
+      }
+      return version;
+    } catch (SQLException e) {
+      throw damaged(e);
+    }
+  }
+
+  /** Under another name first, so that what has the name is always complete. */
+  private void create() throws IOException {
+    var unfinished = file.resolveSibling(NAME + ".new");
+    for (var suffix : SUFFIXES) {
+      Files.deleteIfExists(Path.of(unfinished + suffix));
+    }
+    Migrations.run(unfinished);
+    Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE);
+  }
+
+  private void migrate(int version) throws IOException {
+    if (version == Migrations.NEWEST) {
+      return;
+    }
+    var copy = file.resolveSibling("hatchery-before-%d.db".formatted(Migrations.NEWEST));
+    Files.deleteIfExists(copy);
+    try (var connection = connect()) {
+      new BackupFile(copy).write(connection);
+    } catch (SQLException e) {
+      throw new StorageException(
+          "The database could not be copied to %s before its migration.".formatted(copy), e);
+    }
+    Migrations.run(file);
+  }
+
+  private void requireHeader() throws IOException {
+    try (var in = Files.newInputStream(file)) {
+      if (!Arrays.equals(in.readNBytes(MAGIC.length), MAGIC)) {
+        throw new StorageException(
+            file + " is not a database; move it away, or restore a backup with `restore`.");
+      }
+    }
+  }
+
+  private void requireWhole(Connection connection) throws SQLException {
+    try (var statement = connection.createStatement();
+        var rows = statement.executeQuery("PRAGMA quick_check(1)")) {
+      var finding = rows.next() ? rows.getString(1) : "nothing";
+      if (!finding.equals("ok")) {
+        throw damaged(new SQLException(finding));
+      }
+    }
+  }
+
+  private Connection connect() throws SQLException {
+    return SqliteSource.of(file, Synchronous.FULL).getConnection();
+  }
+
+  private StorageException damaged(SQLException cause) {
+    return StorageProblem.isOutage(cause)
+        ? new StorageException("The database %s cannot be read now.".formatted(file), cause)
+        : new StorageException(
+            "The database %s is damaged; restore a backup with `restore`.".formatted(file), cause);
+  }
+}

@@ -1,0 +1,99 @@
+package dev.hatchery.persistence;
+
+import dev.hatchery.protocol.Event;
+import dev.hatchery.protocol.Journal;
+import io.vertx.core.Future;
+import io.vertx.core.Promise;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Function;
+
+/**
+ * Commits in batches without a timer: what arrives while a commit is under way is the next batch.
+ * Lives on one event loop.
+ */
+final class GroupCommit {
+  private static final int BATCH_MOST = 256;
+
+  private record Waiting(Journal.Append append, Promise<Journal.Appended> answer) {}
+
+  private final Function<List<Journal.Append>, Future<Batch>> commit;
+  private final Consumer<List<Event>> told;
+  private final List<Waiting> waiting = new ArrayList<>();
+  private Future<Void> idle = Future.succeededFuture();
+  private boolean committing;
+
+  /**
+   * A group.
+   *
+   * @param told hears what was committed, in the order of the ids, before the askers do
+   */
+  GroupCommit(Function<List<Journal.Append>, Future<Batch>> commit, Consumer<List<Event>> told) {
+    this.commit = commit;
+    this.told = told;
+  }
+
+  /** Completes when it is on the disk. */
+  Future<Journal.Appended> append(Journal.Append append) {
+    var answer = Promise.<Journal.Appended>promise();
+    waiting.add(new Waiting(append, answer));
+    if (!committing) {
+      idle = next();
+    }
+    return answer.future();
+  }
+
+  /** Completes when nothing is under way. */
+  Future<Void> idle() {
+    return idle;
+  }
+
+  private Future<Void> next() {
+    committing = !waiting.isEmpty();
+    if (!committing) {
+      return Future.succeededFuture();
+    }
+    var next = waiting.subList(0, Math.min(BATCH_MOST, waiting.size()));
+    var batch = List.copyOf(next);
+    next.clear();
+    return commit(batch).eventually(this::next);
+  }
+
+  private Future<Void> commit(List<Waiting> batch) {
+    return commit
+        .apply(batch.stream().map(Waiting::append).toList())
+        .onSuccess(committed -> answer(batch, committed))
+        .<Void>mapEmpty()
+        .recover(failure -> failed(batch, failure));
+  }
+
+  private void answer(List<Waiting> batch, Batch committed) {
+    var events = committed.events();
+    if (!events.isEmpty()) {
+      told.accept(events);
+    }
+    for (var place = 0; place < batch.size(); place++) {
+      var entry = committed.entries().get(place);
+      var answer = batch.get(place).answer();
+      if (entry.refusal == null) {
+        answer.complete(new Journal.Appended(entry.ids));
+      } else {
+        answer.fail(entry.refusal);
+      }
+    }
+  }
+
+  /** One that cannot be written must not keep the others from it: each goes alone. */
+  private Future<Void> failed(List<Waiting> batch, Throwable failure) {
+    if (batch.size() == 1 || StorageProblem.isOutage(failure)) {
+      batch.forEach(one -> one.answer().fail(failure));
+      return Future.succeededFuture();
+    }
+    var alone = Future.<Void>succeededFuture();
+    for (var one : batch) {
+      alone = alone.compose(before -> commit(List.of(one)));
+    }
+    return alone;
+  }
+}

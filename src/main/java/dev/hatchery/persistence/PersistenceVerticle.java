@@ -1,0 +1,130 @@
+package dev.hatchery.persistence;
+
+import dev.hatchery.bus.Bus;
+import dev.hatchery.bus.RecordJson;
+import dev.hatchery.config.Config;
+import dev.hatchery.protocol.Addresses;
+import dev.hatchery.protocol.Event;
+import dev.hatchery.protocol.Journal;
+import dev.hatchery.protocol.Message;
+import dev.hatchery.protocol.Question;
+import io.vertx.core.Future;
+import io.vertx.core.VerticleBase;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Owns the database and the journal's numbering; event loop, one per node. */
+public final class PersistenceVerticle extends VerticleBase {
+  private static final Logger LOG = LoggerFactory.getLogger(PersistenceVerticle.class);
+  private static final Duration BETWEEN_CHECKPOINTS = Duration.ofSeconds(1);
+  private static final Duration BETWEEN_CLEANINGS = Duration.ofHours(1);
+
+  private final Bus bus;
+  private final Path data;
+  private final Config.Journal settings;
+  private final InstantSource clock;
+  private final RecordJson json = new RecordJson();
+  private @Nullable Database database;
+  private @Nullable GroupCommit group;
+  private boolean written;
+
+  /**
+   * The storage of one data directory, whose {@link DataLock} the caller holds.
+   *
+   * @param data where {@code hatchery.db} is, or is to be
+   */
+  public PersistenceVerticle(Bus bus, Path data, Config.Journal settings, InstantSource clock) {
+    this.bus = bus;
+    this.data = data;
+    this.settings = settings;
+    this.clock = clock;
+  }
+
+  /** Fails with a {@link StorageException} when the database cannot be used. */
+  @Override
+  public Future<?> start() {
+    return Database.open(vertx, data, settings.synchronous())
+        .compose(
+            opened -> {
+              database = opened;
+              return new PictureStore(opened).sweep().compose(swept -> answerAll(opened));
+            });
+  }
+
+  /** Commits what was asked for, then closes. */
+  @Override
+  public Future<?> stop() {
+    var opened = database;
+    var last = group == null ? Future.<Void>succeededFuture() : group.idle();
+    return opened == null ? last : last.compose(done -> opened.close());
+  }
+
+  private Future<?> answerAll(Database opened) {
+    var writer = new JournalWriter(opened, json);
+    var commits = new GroupCommit(writer::commit, this::tell);
+    group = commits;
+    var reader = new JournalReader(opened);
+    var creation = new RunCreation(opened, json, clock);
+    var runs = new RunStore(opened, json, clock);
+    var agents = new AgentStore(opened, json);
+    var pictures = new PictureStore(opened);
+    keepHouse(opened);
+    return Future.all(
+        List.of(
+            answer(Addresses.APPEND, commits::append),
+            answer(Addresses.READ, reader::read),
+            answer(Addresses.CREATE_RUN, creation::create),
+            answer(Addresses.CLAIM_RUN, runs::claim),
+            answer(Addresses.RELEASE_RUNS, runs::release),
+            answer(Addresses.FIND_RUN, runs::find),
+            answer(Addresses.LIST_RUNS, runs::list),
+            answer(Addresses.SAVE_AGENT, agents::save),
+            answer(Addresses.FIND_AGENT, agents::find),
+            answer(Addresses.LIST_AGENTS, agents::list),
+            answer(Addresses.DELETE_AGENT, agents::delete),
+            answer(Addresses.SAVE_PICTURE, pictures::save),
+            answer(Addresses.FIND_PICTURE, pictures::find),
+            answer(Addresses.BACKUP, new Backup(vertx, opened)::write)));
+  }
+
+  private <Q extends Message, A extends Message> Future<Void> answer(
+      Question<Q, A> question, Function<Q, Future<A>> handler) {
+    return bus.answerLater(question, asked -> handler.apply(asked).recover(StorageProblem::failed));
+  }
+
+  private void tell(List<Event> events) {
+    written = true;
+    bus.announce(Addresses.COMMITTED, new Journal.Committed(events));
+  }
+
+  private void keepHouse(Database opened) {
+    var retention = new Retention(opened);
+    vertx.setPeriodic(BETWEEN_CHECKPOINTS.toMillis(), timer -> checkpoint(opened));
+    vertx.setPeriodic(0, BETWEEN_CLEANINGS.toMillis(), timer -> clean(retention));
+  }
+
+  private void checkpoint(Database opened) {
+    if (written) {
+      written = false;
+      opened
+          .checkpoint()
+          .onFailure(
+              failure -> {
+                written = true;
+                LOG.warn("The log of the database could not be folded in", failure);
+              });
+    }
+  }
+
+  private void clean(Retention retention) {
+    retention
+        .removeBefore(clock.instant().minus(settings.retention()))
+        .onFailure(failure -> LOG.warn("Old events could not be removed", failure));
+  }
+}

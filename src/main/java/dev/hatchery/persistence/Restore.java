@@ -1,0 +1,97 @@
+package dev.hatchery.persistence;
+
+import dev.hatchery.config.Config.Synchronous;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+
+/** Puts a backup in the place of the database, while nothing runs. */
+public final class Restore {
+  /** More than could have been appended since any backup, so that no id is ever given twice. */
+  private static final long JUMP = 1_000_000;
+
+  private final Path data;
+
+  /** A restore into this data directory. */
+  public Restore(Path data) {
+    this.data = data;
+  }
+
+  /**
+   * Checks the backup and puts it in place; the database that was there is kept beside it under the
+   * name that is returned, or returned is the database itself when there was none.
+   *
+   * @throws StorageException with a sentence for people; the database is as it was then
+   */
+  public Path from(Path backup) {
+    try (var lock = DataLock.take(data)) {
+      if (!Files.isRegularFile(backup)) {
+        throw new StorageException("There is no backup " + backup + ".");
+      }
+      var incoming = incoming(backup);
+      jump(incoming);
+      var kept = keepOld();
+      Files.move(incoming, data.resolve(DatabaseFile.NAME), StandardCopyOption.ATOMIC_MOVE);
+      return kept;
+    } catch (IOException | SQLException e) {
+      throw new StorageException("The backup " + backup + " cannot be restored.", e);
+    }
+  }
+
+  /** A copy, brought up to date: the backup itself is not touched. */
+  private Path incoming(Path backup) throws IOException {
+    var incoming = data.resolve(DatabaseFile.NAME + ".incoming");
+    for (var suffix : DatabaseFile.SUFFIXES) {
+      Files.deleteIfExists(Path.of(incoming + suffix));
+    }
+    Files.copy(backup, incoming);
+    if (new DatabaseFile(incoming).checkedVersion() == 0) {
+      throw new StorageException(backup + " is not a backup of Hatchery.");
+    }
+    Migrations.run(incoming);
+    return incoming;
+  }
+
+  private static void jump(Path incoming) throws SQLException {
+    try (var connection = SqliteSource.of(incoming, Synchronous.FULL).getConnection();
+        var statement = connection.createStatement()) {
+      connection.setAutoCommit(false);
+      hole(statement);
+      statement.execute("UPDATE journal_head SET last = last + " + JUMP);
+      // Who worked on a run when the backup was made does not any more.
+      statement.execute(
+          "UPDATE run SET node = NULL, lease = NULL, epoch = epoch + 1 WHERE finished_at IS NULL");
+      end(connection);
+    }
+  }
+
+  private static void hole(Statement statement) throws SQLException {
+    statement.execute(
+        "INSERT INTO journal_hole (after_id, up_to) SELECT last, last + %d FROM journal_head"
+            .formatted(JUMP));
+  }
+
+  private static void end(Connection connection) throws SQLException {
+    connection.commit();
+    connection.setAutoCommit(true);
+  }
+
+  private Path keepOld() throws IOException {
+    var old = data.resolve(DatabaseFile.NAME);
+    if (!Files.exists(old)) {
+      return old;
+    }
+    var kept = data.resolve("hatchery-before-restore.db");
+    for (var suffix : DatabaseFile.SUFFIXES) {
+      Files.deleteIfExists(Path.of(kept + suffix));
+      if (Files.exists(Path.of(old + suffix))) {
+        Files.move(Path.of(old + suffix), Path.of(kept + suffix));
+      }
+    }
+    return kept;
+  }
+}

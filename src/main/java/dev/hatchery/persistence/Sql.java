@@ -1,0 +1,53 @@
+package dev.hatchery.persistence;
+
+import io.vertx.core.Future;
+import io.vertx.sqlclient.Row;
+import io.vertx.sqlclient.RowSet;
+import io.vertx.sqlclient.SqlClient;
+import io.vertx.sqlclient.Tuple;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Runs statements by their names; see {@link Statements}. */
+final class Sql {
+  private final Statements statements;
+  private final SqlClient client;
+
+  Sql(Statements statements, SqlClient client) {
+    this.statements = statements;
+    this.client = client;
+  }
+
+  /** The values of one row, some of which may be null. */
+  static Tuple values(@Nullable Object... values) {
+    return Tuple.wrap(values);
+  }
+
+  /** Runs one statement with these values for {@code $1, $2, …}. */
+  Future<RowSet<Row>> run(String name, @Nullable Object... values) {
+    return client.preparedQuery(statements.text(name)).execute(values(values));
+  }
+
+  /** The first row, or null when there is none. */
+  Future<@Nullable Row> first(String name, @Nullable Object... values) {
+    return run(name, values).map(rows -> rows.size() == 0 ? null : rows.iterator().next());
+  }
+
+  /** Runs one statement for each of these, in order; fails unless each changes one row. */
+  Future<Void> runEach(String name, List<Tuple> rows) {
+    if (rows.isEmpty()) {
+      return Future.succeededFuture();
+    }
+    return client
+        .preparedQuery(statements.text(name))
+        .executeBatch(rows)
+        .compose(
+            changed ->
+                changed.rowCount() == rows.size()
+                    ? Future.succeededFuture()
+                    : Future.failedFuture(
+                        new IllegalStateException(
+                            "%s changed %d rows of %d"
+                                .formatted(name, changed.rowCount(), rows.size()))));
+  }
+}

@@ -1,0 +1,1 @@
+DELETE FROM agent WHERE owner = $1 AND id = $2 RETURNING picture

@@ -1,0 +1,1 @@
+SELECT * FROM agent WHERE owner = $1 AND id = $2

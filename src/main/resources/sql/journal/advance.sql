@@ -1,0 +1,1 @@
+UPDATE journal_head SET last = last + $1 RETURNING last

@@ -1,0 +1,15 @@
+-- Who was at work already goes first. A node never claims from itself what it still holds.
+UPDATE run
+SET node = $1,
+  epoch = epoch + 1,
+  crashes = crashes + CASE WHEN node IS NULL THEN 0 ELSE 1 END,
+  lease = CAST(unixepoch('subsec') * 1000 AS BIGINT) + $2,
+  status = 'running',
+  started_at = coalesce(started_at, $3)
+WHERE id = (
+  SELECT id FROM run
+  WHERE finished_at IS NULL
+    AND (node IS NULL OR (node <> $1 AND lease < CAST(unixepoch('subsec') * 1000 AS BIGINT)))
+  ORDER BY CASE status WHEN 'running' THEN 0 ELSE 1 END, number
+  LIMIT 1)
+RETURNING *, 0 AS ahead

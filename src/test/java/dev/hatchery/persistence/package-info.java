@@ -1,0 +1,4 @@
+@NullMarked
+package dev.hatchery.persistence;
+
+import org.jspecify.annotations.NullMarked;
