@@ -1,0 +1,211 @@
+package dev.hatchery.progress;
+
+import dev.hatchery.bus.Bus;
+import dev.hatchery.bus.ProblemException;
+import dev.hatchery.protocol.Addresses;
+import dev.hatchery.protocol.Journal;
+import dev.hatchery.protocol.Problem;
+import dev.hatchery.protocol.Progress;
+import dev.hatchery.protocol.RunId;
+import io.vertx.core.Future;
+import io.vertx.core.Promise;
+import io.vertx.core.Vertx;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayDeque;
+import java.util.Queue;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Keeps one claimed run's progress in the journal, one append at a time; what is reported meanwhile
+ * waits or is conflated. Lives on its verticle's event loop.
+ */
+final class Keeping {
+  private static final Logger LOG = LoggerFactory.getLogger(Keeping.class);
+  private static final Duration SHORTEST_PAUSE = Duration.ofMillis(250);
+  private static final Duration LONGEST_PAUSE = Duration.ofSeconds(2);
+
+  private final Vertx vertx;
+  private final Bus bus;
+  private final RunId runId;
+  private final long epoch;
+  private final InstantSource clock;
+  private final RunProgress progress;
+  private final Consumer<Keeping> over;
+
+  /** Who waits for which milestone, in the milestones' order. */
+  private final Queue<Promise<Progress.Reached>> askers = new ArrayDeque<>();
+
+  private boolean appending;
+  private boolean closed;
+  private long timer;
+  private @Nullable Instant wake;
+
+  /** Keeps this claim's progress until its ending is in the journal, which {@code over} hears. */
+  Keeping(
+      Vertx vertx,
+      Bus bus,
+      RunId runId,
+      long epoch,
+      InstantSource clock,
+      RunProgress progress,
+      Consumer<Keeping> over) {
+    this.vertx = vertx;
+    this.bus = bus;
+    this.runId = runId;
+    this.epoch = epoch;
+    this.clock = clock;
+    this.progress = progress;
+    this.over = over;
+  }
+
+  RunId runId() {
+    return runId;
+  }
+
+  long epoch() {
+    return epoch;
+  }
+
+  InstantSource clock() {
+    return clock;
+  }
+
+  RunProgress progress() {
+    return progress;
+  }
+
+  void waiting(Progress.Wait wait) {
+    progress.waiting(wait.ahead(), wait.eta());
+    goOn();
+  }
+
+  void enter(Progress.Enter entered) {
+    progress.enter(entered, clock.instant());
+    goOn();
+  }
+
+  void measure(Progress.Measure report) {
+    progress.measure(report, clock.instant());
+    goOn();
+  }
+
+  /** Completes when the milestone is in the journal. */
+  Future<Progress.Reached> reach(Progress.Reach reach) {
+    var refused = progress.reach(reach, clock.instant());
+    if (refused.isPresent()) {
+      return Future.failedFuture(new ProblemException(refused.get()));
+    }
+    Promise<Progress.Reached> asker = Promise.promise();
+    askers.add(asker);
+    goOn();
+    return asker.future();
+  }
+
+  /** Another claim goes on with the run: what is under way ends, nothing new begins. */
+  void handOver() {
+    closed = true;
+    vertx.cancelTimer(timer);
+    if (!appending) {
+      refuseAskers(new Problem.Stale("The run was claimed anew."));
+    }
+  }
+
+  private void goOn() {
+    if (appending || closed) {
+      return;
+    }
+    progress.due(clock.instant()).ifPresentOrElse(this::append, this::sleep);
+  }
+
+  private void sleep() {
+    var due = progress.wakeAt();
+    if (due == null || !due.equals(wake)) {
+      vertx.cancelTimer(timer);
+      wake = due;
+      if (due != null) {
+        timer = vertx.setTimer(Math.max(1, millisUntil(due)), fired -> awake());
+      }
+    }
+  }
+
+  private void awake() {
+    wake = null;
+    goOn();
+  }
+
+  private void append(Batch batch) {
+    appending = true;
+    ask(batch, new Journal.Append(runId, epoch, batch.drafts(), batch.change()), SHORTEST_PAUSE);
+  }
+
+  private void ask(Batch batch, Journal.Append append, Duration pause) {
+    bus.ask(Addresses.APPEND, append)
+        .onSuccess(appended -> appended(batch, appended))
+        .onFailure(failure -> failed(batch, append, ProblemException.in(failure), pause));
+  }
+
+  private void appended(Batch batch, Journal.Appended appended) {
+    appending = false;
+    for (int i = 0; i < batch.drafts().size(); i++) {
+      var draft = batch.drafts().get(i);
+      if (draft.milestone()) {
+        askers.remove().complete(new Progress.Reached(appended.ids().get(i), draft.seq()));
+      }
+    }
+    if (batch.ending()) {
+      close(new Problem.Conflict("ended", "The run has ended."));
+    } else if (closed) {
+      refuseAskers(new Problem.Stale("The run was claimed anew."));
+    } else {
+      goOn();
+    }
+  }
+
+  /** Only what can never succeed ends it; anything else may, and is tried until it does. */
+  private void failed(Batch batch, Journal.Append append, Problem problem, Duration pause) {
+    switch (problem) {
+      case Problem.Stale p -> close(p);
+      case Problem.NotFound p -> close(p);
+      case Problem.Invalid p -> close(p);
+      case Problem.Conflict p -> close(p);
+      default -> {
+        if (closed) {
+          close(new Problem.Stale("The run was claimed anew."));
+        } else {
+          retry(batch, append, problem, pause);
+        }
+      }
+    }
+  }
+
+  private void retry(Batch batch, Journal.Append append, Problem problem, Duration pause) {
+    LOG.warn("Run {} cannot be written, again in {}: {}", runId, pause, problem.detail());
+    var next = pause.multipliedBy(2);
+    var longer = next.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : next;
+    vertx.setTimer(pause.toMillis(), fired -> ask(batch, append, longer));
+  }
+
+  private void close(Problem problem) {
+    appending = false;
+    closed = true;
+    vertx.cancelTimer(timer);
+    refuseAskers(problem);
+    over.accept(this);
+  }
+
+  private void refuseAskers(Problem problem) {
+    for (var asker = askers.poll(); asker != null; asker = askers.poll()) {
+      asker.fail(new ProblemException(problem));
+    }
+  }
+
+  private long millisUntil(Instant due) {
+    var now = clock.instant();
+    return due.isAfter(now) ? Duration.between(now, due).toMillis() : 0;
+  }
+}

@@ -1,0 +1,102 @@
+package dev.hatchery.progress;
+
+import dev.hatchery.bus.Bus;
+import dev.hatchery.bus.ProblemException;
+import dev.hatchery.protocol.Addresses;
+import dev.hatchery.protocol.Problem;
+import dev.hatchery.protocol.Progress;
+import dev.hatchery.protocol.Run;
+import dev.hatchery.protocol.RunId;
+import dev.hatchery.protocol.Running;
+import io.vertx.core.Future;
+import io.vertx.core.VerticleBase;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Turns the reports about this node's runs into their journal; event loop, one per node. */
+public final class ProgressAggregatorVerticle extends VerticleBase {
+  private final Bus bus;
+  private final int maxEventsPerSecond;
+  private final Map<RunId, Keeping> runs = new HashMap<>();
+
+  /**
+   * An aggregator of this node.
+   *
+   * @param maxEventsPerSecond of one run; 0 for no limit
+   */
+  public ProgressAggregatorVerticle(Bus bus, int maxEventsPerSecond) {
+    this.bus = bus;
+    this.maxEventsPerSecond = maxEventsPerSecond;
+  }
+
+  @Override
+  public Future<?> start() {
+    return Future.all(
+        bus.answer(Addresses.OPEN_PROGRESS, this::open),
+        bus.listen(Addresses.WAITED, this::waiting),
+        bus.listen(Addresses.ENTERED, this::enter),
+        bus.listen(Addresses.MEASURED, this::measure),
+        bus.answerLater(Addresses.REACH, this::reach));
+  }
+
+  private Running.Done open(Progress.Open open) {
+    var run = open.run();
+    var before = runs.get(run.id());
+    if (run.status().ended()) {
+      throw new ProblemException(new Problem.Conflict("ended", "The run has ended already."));
+    }
+    if (before != null && before.epoch() > run.epoch()) {
+      throw new ProblemException(new Problem.Stale("The run was claimed anew."));
+    }
+    if (before == null || before.epoch() < run.epoch()) {
+      runs.put(run.id(), keeping(run, before));
+    }
+    return new Running.Done();
+  }
+
+  /** The claim before, on this node, hands its clock and its share of the second over. */
+  private Keeping keeping(Run run, @Nullable Keeping before) {
+    if (before == null) {
+      var clock = new SteadyClock();
+      var progress = RunProgress.open(run, maxEventsPerSecond, clock.instant());
+      return new Keeping(vertx, bus, run.id(), run.epoch(), clock, progress, this::forget);
+    }
+    before.handOver();
+    var clock = before.clock();
+    var progress = before.progress().reopen(run, clock.instant());
+    return new Keeping(vertx, bus, run.id(), run.epoch(), clock, progress, this::forget);
+  }
+
+  private void forget(Keeping keeping) {
+    runs.remove(keeping.runId(), keeping);
+  }
+
+  private void waiting(Progress.Wait wait) {
+    Optional.ofNullable(runs.get(wait.runId())).ifPresent(keeping -> keeping.waiting(wait));
+  }
+
+  private void enter(Progress.Enter entered) {
+    open(entered.runId(), entered.epoch()).ifPresent(keeping -> keeping.enter(entered));
+  }
+
+  private void measure(Progress.Measure report) {
+    open(report.runId(), report.epoch()).ifPresent(keeping -> keeping.measure(report));
+  }
+
+  private Future<Progress.Reached> reach(Progress.Reach reach) {
+    return open(reach.runId(), reach.epoch())
+        .map(keeping -> keeping.reach(reach))
+        .orElseGet(
+            () ->
+                Future.failedFuture(
+                    new ProblemException(
+                        new Problem.Stale("The run has ended or was claimed anew."))));
+  }
+
+  /** Only the claim that is open counts; what an older one still says is ignored. */
+  private Optional<Keeping> open(RunId runId, long epoch) {
+    return Optional.ofNullable(runs.get(runId)).filter(keeping -> keeping.epoch() == epoch);
+  }
+}
