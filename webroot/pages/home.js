@@ -22,11 +22,17 @@ async function hatch({ detail: { words } }) {
   compose.note(null);
   try {
     const run = await client.hatch(words, submit.key);
+    submit.words = null;
     location.assign(`/runs/${run.id}`);
   } catch (problem) {
-    compose.busy = false;
+    ready();
     refused(problem);
   }
+}
+
+/* Also after the back button, which may bring this page back as it was left. */
+function ready() {
+  compose.busy = false;
 }
 
 function refused(problem) {
@@ -70,7 +76,5 @@ function companion(agent) {
 
 compose.addEventListener('hatch', hatch);
 compose.words = new URLSearchParams(location.search).get('words') ?? '';
-addEventListener('pageshow', () => {
-  compose.busy = false;
-}); // also when come back to with the back button
+addEventListener('pageshow', ready);
 keepFresh(refresh, (state) => connection.setAttribute('state', state));

@@ -19,6 +19,7 @@ export class Room {
   #main;
   #wishes = {};
   #action = null;
+  #planned = null;
   #refusal = null;
 
   constructor(main) {
@@ -55,10 +56,10 @@ export class Room {
     say(this.#find('#milestone'), milestone(state));
   }
 
-  /** A wish that could not be fulfilled. */
+  /** Says why a wish could not be fulfilled; null takes it back. */
   refuse(sentence) {
     this.#refusal = sentence;
-    this.#note(null);
+    this.#note(this.#planned);
   }
 
   /** There is nothing to show. */
@@ -119,11 +120,13 @@ export class Room {
     queue.setAttribute('ahead', state.ahead ?? 0);
     this.#find('h-tag').persona = state.persona;
     this.#find('h-journal').rows = state.journal;
+    this.#planned = seen.note;
     this.#note(seen.note);
   }
 
   #note(note) {
-    const said = note ?? (this.#refusal && { lead: this.#refusal, rest: '', action: null });
+    const refusal = this.#refusal && { lead: this.#refusal, rest: '', action: null };
+    const said = refusal ?? note;
     this.#action = said?.action ?? null;
     this.#find('h-note').show(said && { ...said, action: ACTIONS[this.#action] });
   }

@@ -55,6 +55,7 @@ function tellAge() {
 
 /* Whatever cannot be done is said in the sentence the server gave for it. */
 async function attempt(action) {
+  room.refuse(null);
   try {
     await action();
   } catch (problem) {
@@ -66,7 +67,14 @@ async function goTo(run) {
   location.assign(`/runs/${(await run).id}`);
 }
 
-room.on('cancel', () => attempt(() => client.cancel(id)));
+/* That it is over already is what was wished for. */
+async function cancel() {
+  await client.cancel(id).catch((problem) => {
+    if (problem.status !== 409) throw problem;
+  });
+}
+
+room.on('cancel', () => attempt(cancel));
 room.on('retry', () => attempt(() => goTo(client.retry(id))));
 const key = client.freshKey();
 room.on('again', () => attempt(() => goTo(client.hatch(state.description, key))));
