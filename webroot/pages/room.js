@@ -59,7 +59,7 @@ export class Room {
   /** Says why a wish could not be fulfilled; null takes it back. */
   refuse(sentence) {
     this.#refusal = sentence;
-    this.#note(this.#planned);
+    this.#note();
   }
 
   /** There is nothing to show. */
@@ -121,13 +121,13 @@ export class Room {
     this.#find('h-tag').persona = state.persona;
     this.#find('h-journal').rows = state.journal;
     this.#planned = seen.note;
-    this.#note(seen.note);
+    this.#note();
   }
 
-  #note(note) {
-    const refusal = this.#refusal && { lead: this.#refusal, rest: '', action: null };
-    const said = refusal ?? note;
-    this.#action = said?.action ?? null;
+  #note() {
+    const refusal = this.#refusal && { lead: this.#refusal, rest: '' };
+    const said = refusal ?? this.#planned;
+    this.#action = this.#planned?.action ?? null;
     this.#find('h-note').show(said && { ...said, action: ACTIONS[this.#action] });
   }
 
