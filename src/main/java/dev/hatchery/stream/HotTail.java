@@ -1,0 +1,53 @@
+package dev.hatchery.stream;
+
+import dev.hatchery.protocol.Journal;
+import dev.hatchery.protocol.Streaming.Frame;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+
+/** The newest frames, so that whoever is only a little behind needs no storage. */
+final class HotTail {
+  private final int framesMost;
+  private final long bytesMost;
+  private final Deque<Frame> frames = new ArrayDeque<>();
+  private long bytes;
+  private long floor;
+
+  /**
+   * An empty one.
+   *
+   * @param floor the journal's head: nothing up to it is held here
+   */
+  HotTail(int framesMost, long bytesMost, long floor) {
+    this.framesMost = framesMost;
+    this.bytesMost = bytesMost;
+    this.floor = floor;
+  }
+
+  /** Takes the next frame of the journal and lets go of the oldest when there is no room. */
+  void add(Frame frame) {
+    frames.addLast(frame);
+    bytes += frame.sse().length();
+    while (frames.size() > framesMost || bytes > bytesMost) {
+      var oldest = frames.removeFirst();
+      bytes -= oldest.sse().length();
+      floor = oldest.event().id();
+    }
+  }
+
+  /** Whether everything after this place is held here. */
+  boolean reaches(long place) {
+    return place >= floor;
+  }
+
+  /** What was asked for, from a place that is reached. */
+  List<Frame> read(Journal.Read read) {
+    return frames.stream()
+        .filter(frame -> frame.event().id() > read.after())
+        .filter(frame -> read.runId() == null || frame.event().runId().equals(read.runId()))
+        .filter(frame -> read.owner() == null || frame.event().owner().equals(read.owner()))
+        .limit(read.limit())
+        .toList();
+  }
+}

@@ -1,0 +1,69 @@
+package dev.hatchery.stream;
+
+import dev.hatchery.protocol.Bytes;
+import dev.hatchery.protocol.Event;
+import dev.hatchery.protocol.Streaming;
+import java.nio.charset.StandardCharsets;
+import java.util.regex.Pattern;
+
+/**
+ * The one encoder of server-sent events. What could break out of its line is refused, never
+ * cleaned: cleaned text would no longer be what the journal says.
+ */
+public final class SseFrame {
+  private static final Pattern TYPE = Pattern.compile("[a-z][a-z0-9_.-]{0,63}");
+
+  private SseFrame() {}
+
+  /**
+   * An event with its bytes.
+   *
+   * @throws IllegalArgumentException when its type or its data is not fit for a frame
+   */
+  public static Streaming.Frame of(Event event) {
+    return new Streaming.Frame(event, numbered(event.id(), event.type(), event.data()));
+  }
+
+  /**
+   * A tick that stands for earlier ones of its run as well.
+   *
+   * @param seqFrom the {@code seq} of the first of them
+   */
+  public static Bytes conflated(Event event, long seqFrom) {
+    var data = "{\"seq_from\":" + seqFrom + "," + event.data().substring(1);
+    return numbered(event.id(), event.type(), data);
+  }
+
+  /** A frame that is no event of the journal: {@code beat}, {@code gap} or {@code snapshot}. */
+  public static Bytes unnumbered(String type, String data) {
+    return bytes("event: " + checkedType(type) + "\ndata: " + checkedData(data) + "\n\n");
+  }
+
+  /** Tells the client how long to wait before it connects again. */
+  public static Bytes retry(long millis) {
+    return bytes("retry: " + millis + "\n\n");
+  }
+
+  private static Bytes numbered(long id, String type, String data) {
+    return bytes(
+        "id: " + id + "\nevent: " + checkedType(type) + "\ndata: " + checkedData(data) + "\n\n");
+  }
+
+  private static String checkedType(String type) {
+    if (!TYPE.matcher(type).matches()) {
+      throw new IllegalArgumentException("not the type of an event");
+    }
+    return type;
+  }
+
+  private static String checkedData(String data) {
+    if (!data.startsWith("{\"") || data.chars().anyMatch(c -> c < ' ')) {
+      throw new IllegalArgumentException("the data of an event must be one line of JSON");
+    }
+    return data;
+  }
+
+  private static Bytes bytes(String text) {
+    return Bytes.wrap(text.getBytes(StandardCharsets.UTF_8));
+  }
+}
