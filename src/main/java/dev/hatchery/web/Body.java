@@ -1,0 +1,119 @@
+package dev.hatchery.web;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.hatchery.json.Json;
+import io.vertx.ext.web.RoutingContext;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+
+/** The JSON object in a request's body; every getter refuses what has the wrong type. */
+final class Body {
+  private static final JsonMapper MAPPER = Json.wire();
+
+  private final JsonNode object;
+
+  private Body(JsonNode object) {
+    this.object = object;
+  }
+
+  /**
+   * Reads the body.
+   *
+   * @param known the keys that it may have
+   * @throws Refusal when it is no JSON object, or has other keys
+   */
+  static Body of(RoutingContext ctx, Set<String> known) {
+    var body = new Body(parse(ctx));
+    body.object
+        .fieldNames()
+        .forEachRemaining(
+            name -> {
+              if (!known.contains(name)) {
+                throw Refusal.invalid(
+                    "unknown_field", shown(name), "Known here are " + sorted(known) + ".");
+              }
+            });
+    return body;
+  }
+
+  /** A text, or nothing where there is none; null counts as none. */
+  Optional<String> text(String name) {
+    var value = object.path(name);
+    if (value.isMissingNode() || value.isNull()) {
+      return Optional.empty();
+    }
+    if (!value.isTextual()) {
+      throw Refusal.invalid("wrong_type", name, name + " must be a text.");
+    }
+    return Optional.of(value.textValue());
+  }
+
+  /** A list of texts; empty where there is none. */
+  List<String> texts(String name) {
+    var value = object.path(name);
+    var texts = new ArrayList<String>();
+    if (!value.isMissingNode() && !value.isArray()) {
+      throw Refusal.invalid("wrong_type", name, name + " must be a list of texts.");
+    }
+    for (var element : value) {
+      if (!element.isTextual()) {
+        throw Refusal.invalid("wrong_type", name, name + " must be a list of texts.");
+      }
+      texts.add(element.textValue());
+    }
+    return texts;
+  }
+
+  private static JsonNode parse(RoutingContext ctx) {
+    var buffer = ctx.body().buffer();
+    if (buffer == null || buffer.length() == 0) {
+      throw Refusal.malformed("malformed_json", "The body must be a JSON object; there is none.");
+    }
+    try {
+      if (MAPPER.readTree(buffer.getBytes()) instanceof ObjectNode object) {
+        return object;
+      }
+      throw Refusal.malformed("malformed_json", "The body must be a JSON object.");
+    } catch (StreamConstraintsException e) {
+      throw Refusal.malformed("malformed_json", "The body's JSON is nested too deep or too long.");
+    } catch (JsonProcessingException e) {
+      throw broken(e);
+    } catch (IOException e) {
+      throw Refusal.malformed("malformed_json", "The body is not valid JSON.");
+    }
+  }
+
+  private static Refusal broken(JsonProcessingException e) {
+    if (Objects.toString(e.getOriginalMessage()).startsWith("Duplicate field")) {
+      return Refusal.malformed("duplicate_field", "The body's JSON has one of its keys twice.");
+    }
+    var at = e.getLocation();
+    return Refusal.malformed(
+        "malformed_json",
+        at == null
+            ? "The body is not valid JSON."
+            : "The body is not valid JSON at line %d, column %d."
+                .formatted(at.getLineNr(), at.getColumnNr()));
+  }
+
+  /** A client's own key, said back to it, is cut to a size that fits a sentence. */
+  private static String shown(String name) {
+    return name.codePoints()
+        .filter(c -> !Character.isISOControl(c))
+        .limit(40)
+        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+        .toString();
+  }
+
+  private static String sorted(Set<String> names) {
+    return String.join(", ", names.stream().sorted().toList());
+  }
+}

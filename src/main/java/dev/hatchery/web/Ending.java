@@ -1,0 +1,48 @@
+package dev.hatchery.web;
+
+import dev.hatchery.protocol.Bytes;
+import dev.hatchery.protocol.Event;
+import dev.hatchery.protocol.Journal;
+import dev.hatchery.protocol.Run;
+import dev.hatchery.stream.Watcher;
+import io.vertx.core.Future;
+import io.vertx.core.Promise;
+
+/** Somebody who waits for nothing but the ending of a run. */
+final class Ending implements Watcher.Outlet {
+  private final Feed feed;
+  private final Run run;
+  private final Watcher watcher;
+  private final Promise<Void> reached = Promise.promise();
+
+  private Ending(Feed feed, Run run) {
+    this.feed = feed;
+    this.run = run;
+    this.watcher = new Watcher(this, run.id(), run.owner(), 0);
+  }
+
+  /** Completes when the run has ended. */
+  static Future<Void> of(Feed feed, Run run) {
+    var ending = new Ending(feed, run);
+    feed.add(run.id(), ending.watcher);
+    return ending.reached.future();
+  }
+
+  @Override
+  public boolean full() {
+    return false;
+  }
+
+  @Override
+  public void write(Event event, Bytes frame) {
+    if (event.ending()) {
+      feed.remove(run.id(), watcher);
+      reached.tryComplete();
+    }
+  }
+
+  @Override
+  public void follow(Journal.Read read) {
+    feed.follow(watcher, read);
+  }
+}

@@ -1,0 +1,83 @@
+package dev.hatchery.web;
+
+import static dev.hatchery.protocol.Addresses.FIND_AGENT;
+import static dev.hatchery.protocol.Addresses.FIND_RUN;
+
+import dev.hatchery.bus.Bus;
+import dev.hatchery.bus.ProblemException;
+import dev.hatchery.json.AgentJson;
+import dev.hatchery.protocol.Problem;
+import dev.hatchery.protocol.Run;
+import dev.hatchery.protocol.RunStatus;
+import dev.hatchery.protocol.Storage;
+import io.vertx.core.Future;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import java.util.Objects;
+import java.util.Set;
+
+/** Hatching by one request that waits for the companion. */
+final class HatchRoutes implements Routes {
+  private static final int ACCEPTED = 202;
+
+  private final Bus bus;
+  private final Feed feed;
+  private final Submission submission;
+
+  HatchRoutes(Bus bus, Feed feed, Submission submission) {
+    this.bus = bus;
+    this.feed = feed;
+    this.submission = submission;
+  }
+
+  @Override
+  public void addTo(Router router) {
+    Routes.json(router.post("/api/agents/create"), this::create);
+  }
+
+  private Future<?> create(RoutingContext ctx) {
+    var body = Body.of(ctx, Set.of("description"));
+    return submission
+        .alone(ctx, body.text("description"))
+        .compose(
+            submitted ->
+                respondAsync(ctx)
+                    ? Future.<Object>succeededFuture(accepted(ctx, submitted.run()))
+                    : companion(submitted.run()).<Object>map(companion -> companion));
+  }
+
+  private static RunJson accepted(RoutingContext ctx, Run run) {
+    ctx.response()
+        .setStatusCode(ACCEPTED)
+        .putHeader("Preference-Applied", "respond-async")
+        .putHeader(HttpHeaders.LOCATION, "/api/runs/" + run.id());
+    return RunJson.of(run);
+  }
+
+  private Future<AgentJson> companion(Run run) {
+    return Ending.of(feed, run)
+        .compose(ended -> bus.ask(FIND_RUN, new Storage.FindRun(run.owner(), run.id())))
+        .compose(found -> result(found.run()));
+  }
+
+  private Future<AgentJson> result(Run run) {
+    if (run.agent() != null) {
+      return bus.ask(FIND_AGENT, new Storage.FindAgent(run.owner(), run.agent()))
+          .map(found -> AgentJson.of(found.agent()));
+    }
+    var message = run.standing().message();
+    return Future.failedFuture(
+        new ProblemException(
+            run.status() == RunStatus.CANCELLED
+                ? new Problem.Cancelled(message)
+                : new Problem.Unavailable(
+                    Objects.requireNonNullElse(run.failure(), "failed"), message)));
+  }
+
+  private static boolean respondAsync(RoutingContext ctx) {
+    return ctx.request().headers().getAll("Prefer").stream()
+        .flatMap(header -> header.lines())
+        .anyMatch(header -> header.matches("(.*[,\\s])?respond-async([,;\\s].*)?"));
+  }
+}

@@ -1,0 +1,30 @@
+package dev.hatchery.web;
+
+import dev.hatchery.bus.ProblemException;
+import dev.hatchery.protocol.AgentId;
+import dev.hatchery.protocol.Problem;
+import dev.hatchery.protocol.RunId;
+import io.vertx.ext.web.RoutingContext;
+import java.util.Objects;
+import java.util.function.Function;
+
+/** The ids in addresses. What cannot be an id is not found, just as what is not the asker's. */
+final class Ids {
+  private Ids() {}
+
+  static RunId run(RoutingContext ctx) {
+    return id(ctx, RunId::new, "There is no such run.");
+  }
+
+  static AgentId agent(RoutingContext ctx) {
+    return id(ctx, AgentId::new, "There is no such companion.");
+  }
+
+  private static <T> T id(RoutingContext ctx, Function<String, T> form, String sentence) {
+    try {
+      return form.apply(Objects.toString(ctx.pathParam("id")));
+    } catch (IllegalArgumentException e) {
+      throw new ProblemException(new Problem.NotFound(sentence));
+    }
+  }
+}

@@ -1,0 +1,135 @@
+package dev.hatchery.web;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.hatchery.json.AgentJson;
+import dev.hatchery.json.EtaJson;
+import dev.hatchery.json.PercentJson;
+import dev.hatchery.protocol.Agent;
+import dev.hatchery.protocol.Order;
+import dev.hatchery.protocol.Phase;
+import dev.hatchery.protocol.Run;
+import dev.hatchery.protocol.RunStatus;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A run as clients see it; API.md names its keys.
+ *
+ * @param result what came of it: the companion, or the code of its error; null while it is
+ *     unfinished
+ */
+record RunJson(
+    String id,
+    long number,
+    String kind,
+    String title,
+    String description,
+    String status,
+    JsonNode progress,
+    JsonNode measured,
+    boolean estimated,
+    @Nullable String phase,
+    String message,
+    @Nullable EtaJson etaSeconds,
+    int ahead,
+    Instant createdAt,
+    @Nullable Instant startedAt,
+    @Nullable Instant finishedAt,
+    int attempt,
+    @Nullable String retryOf,
+    @Nullable String node,
+    long lastEventId,
+    List<Phase> plan,
+    @Nullable Map<String, Object> result,
+    Map<String, String> links) {
+
+  private static final int TITLE_MOST = 60;
+
+  /**
+   * The shape of this run.
+   *
+   * @param agent its companion, where it is wanted and there
+   */
+  static RunJson of(Run run, @Nullable Agent agent) {
+    var description =
+        switch (run.order()) {
+          case Order.Hatch hatch -> hatch.description();
+        };
+    var standing = run.standing();
+    return new RunJson(
+        run.id().value(),
+        run.number(),
+        name(run.order().kind()),
+        title(description),
+        description,
+        name(run.status()),
+        PercentJson.of(standing.progress()),
+        PercentJson.of(standing.measured()),
+        standing.estimated() && !run.status().ended(),
+        standing.phase(),
+        standing.message(),
+        EtaJson.of(standing.eta()),
+        run.ahead(),
+        run.createdAt(),
+        run.startedAt(),
+        run.finishedAt(),
+        run.attempt(),
+        run.retryOf() == null ? null : run.retryOf().value(),
+        run.node(),
+        run.lastEventId(),
+        run.plan(),
+        result(run, agent),
+        links(run));
+  }
+
+  /** As {@link #of(Run, Agent)} without its companion. */
+  static RunJson of(Run run) {
+    return of(run, null);
+  }
+
+  /** How a constant is called on the wire. */
+  static String name(Enum<?> constant) {
+    return constant.name().toLowerCase(Locale.ROOT);
+  }
+
+  private static @Nullable Map<String, Object> result(Run run, @Nullable Agent agent) {
+    var result = new LinkedHashMap<String, Object>();
+    if (run.agent() != null) {
+      result.put("agent_id", run.agent().value());
+    }
+    if (agent != null) {
+      result.put("agent", AgentJson.of(agent));
+    }
+    if (run.status() == RunStatus.FAILED && run.failure() != null) {
+      result.put("code", run.failure());
+    }
+    return result.isEmpty() ? null : result;
+  }
+
+  private static Map<String, String> links(Run run) {
+    var links = new LinkedHashMap<String, String>();
+    var self = "/api/runs/" + run.id();
+    links.put("self", self);
+    links.put("events", self + "/events");
+    links.put("page", "/runs/" + run.id());
+    if (run.agent() != null) {
+      links.put("agent", "/api/agents/" + run.agent());
+    }
+    if (run.status() == RunStatus.FAILED || run.status() == RunStatus.CANCELLED) {
+      links.put("retry", self + "/retry");
+    }
+    return links;
+  }
+
+  private static String title(String description) {
+    if (description.codePointCount(0, description.length()) <= TITLE_MOST) {
+      return description;
+    }
+    return description.substring(0, description.offsetByCodePoints(0, TITLE_MOST - 1)).strip()
+        + "…";
+  }
+}

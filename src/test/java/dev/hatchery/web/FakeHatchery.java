@@ -1,0 +1,360 @@
+package dev.hatchery.web;
+
+import dev.hatchery.bus.Bus;
+import dev.hatchery.bus.ProblemException;
+import dev.hatchery.protocol.Addresses;
+import dev.hatchery.protocol.Agent;
+import dev.hatchery.protocol.AgentId;
+import dev.hatchery.protocol.Bytes;
+import dev.hatchery.protocol.Checkpoint;
+import dev.hatchery.protocol.Event;
+import dev.hatchery.protocol.Journal;
+import dev.hatchery.protocol.Message;
+import dev.hatchery.protocol.Order;
+import dev.hatchery.protocol.Owner;
+import dev.hatchery.protocol.Persona;
+import dev.hatchery.protocol.Phase;
+import dev.hatchery.protocol.PictureId;
+import dev.hatchery.protocol.Problem;
+import dev.hatchery.protocol.Question;
+import dev.hatchery.protocol.Rendering;
+import dev.hatchery.protocol.Run;
+import dev.hatchery.protocol.RunId;
+import dev.hatchery.protocol.RunStatus;
+import dev.hatchery.protocol.Running;
+import dev.hatchery.protocol.Standing;
+import dev.hatchery.protocol.Storage;
+import io.vertx.core.Future;
+import io.vertx.core.VerticleBase;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Queue, storage and renderer in memory, on the addresses of the real ones. */
+final class FakeHatchery extends VerticleBase {
+  private static final Instant NOW = Instant.parse("2026-11-20T08:30:00Z");
+  private static final byte[] PNG = {(byte) 0x89, 'P', 'N', 'G'};
+
+  private final Bus bus;
+  private final Map<RunId, Run> runs = new LinkedHashMap<>();
+  private final Map<String, RunId> idempotent = new LinkedHashMap<>();
+  private final Map<AgentId, Agent> agents = new LinkedHashMap<>();
+  private final Map<PictureId, Storage.Picture> pictures = new LinkedHashMap<>();
+  private final List<Event> journal = new ArrayList<>();
+  private long tail;
+  private boolean full;
+  private boolean silent;
+  private @Nullable Problem broken;
+
+  FakeHatchery(Bus bus) {
+    this.bus = bus;
+  }
+
+  @Override
+  public synchronized Future<?> start() {
+    return Future.all(
+        List.of(
+            answer(Addresses.SUBMIT, this::submit),
+            answer(Addresses.CANCEL, this::cancel),
+            answer(Addresses.RETRY, this::retry),
+            answer(Addresses.READ, this::read),
+            answer(
+                Addresses.FIND_RUN,
+                found -> new Storage.FoundRun(run(found.owner(), found.runId()))),
+            answer(Addresses.LIST_RUNS, this::list),
+            answer(Addresses.SAVE_AGENT, this::save),
+            answer(
+                Addresses.FIND_AGENT,
+                asked -> new Storage.FoundAgent(agent(asked.owner(), asked.agentId()))),
+            answer(
+                Addresses.LIST_AGENTS, asked -> new Storage.Agents(List.copyOf(agents.values()))),
+            answer(Addresses.DELETE_AGENT, this::delete),
+            answer(Addresses.SAVE_PICTURE, this::save),
+            answer(
+                Addresses.FIND_PICTURE, asked -> Objects.requireNonNull(pictures.get(asked.id()))),
+            answer(Addresses.PREVIEW, asked -> new Rendering.Preview(Bytes.wrap(PNG)))));
+  }
+
+  private <Q extends Message, A extends Message> Future<Void> answer(
+      Question<Q, A> question, Function<Q, A> handler) {
+    return bus.answer(
+        question,
+        asked -> {
+          synchronized (this) {
+            if (broken != null) {
+              throw new ProblemException(broken);
+            }
+            return handler.apply(asked);
+          }
+        });
+  }
+
+  /** From now on every question is answered with this problem; null heals. */
+  synchronized void breakDown(@Nullable Problem problem) {
+    broken = problem;
+  }
+
+  synchronized void fillQueue() {
+    full = true;
+  }
+
+  /** From now on events reach storage, but nobody is told. */
+  synchronized void silence(boolean now) {
+    silent = now;
+  }
+
+  /** Events up to this place are gone. */
+  synchronized void removeUpTo(long place) {
+    journal.removeIf(event -> event.id() <= place);
+    tail = place;
+  }
+
+  synchronized int created() {
+    return runs.size();
+  }
+
+  synchronized long head() {
+    return journal.isEmpty() ? tail : journal.getLast().id();
+  }
+
+  synchronized Run latest() {
+    return List.copyOf(runs.values()).getLast();
+  }
+
+  synchronized Run run(RunId id) {
+    return Objects.requireNonNull(runs.get(id));
+  }
+
+  /** A run that belongs to this owner and waits. */
+  synchronized Run queue(Owner owner, String description) {
+    return create(owner, new Order.Hatch(description, 1), null, 1, null);
+  }
+
+  synchronized Event tick(RunId id, String message) {
+    return append(
+        id, "llm_progress", false, null, "\"progress\":1,\"message\":\"" + message + "\"");
+  }
+
+  synchronized Event milestone(RunId id, String type) {
+    return append(id, type, true, null, "\"progress\":25");
+  }
+
+  synchronized Event end(RunId id, RunStatus status) {
+    var type =
+        switch (status) {
+          case SUCCEEDED -> "complete";
+          case FAILED -> "error";
+          default -> "cancelled";
+        };
+    if (status == RunStatus.SUCCEEDED) {
+      var run = run(id);
+      hatched(run);
+    }
+    return append(id, type, true, status, "\"progress\":100");
+  }
+
+  private void hatched(Run run) {
+    var picture = PictureId.random();
+    pictures.put(picture, new Storage.Picture(picture, "image/png", Bytes.wrap(PNG)));
+    var persona =
+        new Persona(
+            "Cinder", "A small dragon that tends the stove.", List.of("warm"), "A small dragon");
+    var agent =
+        new Agent(
+            AgentId.random(),
+            run.owner(),
+            persona,
+            picture,
+            "words",
+            Agent.Fallback.NONE,
+            run.id(),
+            NOW);
+    agents.put(agent.id(), agent);
+    runs.put(run.id(), changed(run, run.status(), run.lastSeq(), run.lastEventId(), agent.id()));
+  }
+
+  private Event append(
+      RunId id, String type, boolean milestone, @Nullable RunStatus ending, String rest) {
+    var run = run(id);
+    var seq = run.lastSeq() + 1;
+    var data = "{\"run_id\":\"%s\",\"seq\":%d,%s}".formatted(id, seq, rest);
+    var event =
+        new Event(head() + 1, id, run.owner(), seq, type, milestone, ending != null, NOW, data);
+    journal.add(event);
+    var status = ending == null ? RunStatus.RUNNING : ending;
+    runs.put(id, changed(run, status, seq, event.id(), run.agent()));
+    if (!silent) {
+      bus.announce(Addresses.COMMITTED, new Journal.Committed(List.of(event)));
+    }
+    return event;
+  }
+
+  private Running.Submitted submit(Running.Submit asked) {
+    var known =
+        runs.values().stream()
+            .filter(run -> asked.key() != null && asked.key().equals(run.key()))
+            .filter(run -> !run.status().ended() || !asked.joinWithin().isZero())
+            .findFirst()
+            .or(() -> same(asked));
+    if (known.isPresent()) {
+      return new Running.Submitted(known.get(), false);
+    }
+    if (full) {
+      throw new ProblemException(
+          new Problem.Busy(
+              "queue_full",
+              "The queue is full. Try again in 40 s; your words stay here.",
+              java.time.Duration.ofSeconds(40)));
+    }
+    var run = create(asked.owner(), asked.order(), asked.key(), 1, null);
+    if (asked.idempotencyKey() != null) {
+      idempotent.put(asked.idempotencyKey(), run.id());
+    }
+    return new Running.Submitted(run, true);
+  }
+
+  private java.util.Optional<Run> same(Running.Submit asked) {
+    var before = asked.idempotencyKey() == null ? null : idempotent.get(asked.idempotencyKey());
+    if (before == null) {
+      return java.util.Optional.empty();
+    }
+    if (!run(before).order().equals(asked.order())) {
+      throw new ProblemException(
+          new Problem.Conflict("idempotency_key_reused", "That key was used for other words."));
+    }
+    return java.util.Optional.of(run(before));
+  }
+
+  private Run create(
+      Owner owner, Order order, @Nullable String key, int attempt, @Nullable RunId of) {
+    var id = RunId.random();
+    var run =
+        new Run(
+            id,
+            runs.size() + 1,
+            owner,
+            order,
+            key,
+            RunStatus.QUEUED,
+            new Standing(0, 0, null, "You are next.", null),
+            0,
+            NOW,
+            null,
+            null,
+            attempt,
+            of,
+            null,
+            0,
+            0,
+            0,
+            0,
+            List.of(new Phase("llm", 0, 25), new Phase("avatar", 25, 100)),
+            Checkpoint.Hatching.NOTHING,
+            null,
+            null);
+    runs.put(id, run);
+    return run;
+  }
+
+  private Running.View cancel(Running.Cancel asked) {
+    var run = run(asked.owner(), asked.runId());
+    if (run.status().ended()) {
+      throw new ProblemException(
+          new Problem.Conflict("already_finished", "This run is over already."));
+    }
+    end(run.id(), RunStatus.CANCELLED);
+    return new Running.View(run(run.id()));
+  }
+
+  private Running.Submitted retry(Running.Retry asked) {
+    var run = run(asked.owner(), asked.runId());
+    return new Running.Submitted(
+        create(run.owner(), run.order(), null, run.attempt() + 1, run.id()), true);
+  }
+
+  private Journal.Stretch read(Journal.Read asked) {
+    var events =
+        journal.stream()
+            .filter(event -> event.id() > asked.after())
+            .filter(event -> asked.runId() == null || event.runId().equals(asked.runId()))
+            .filter(event -> asked.owner() == null || event.owner().equals(asked.owner()))
+            .limit(asked.limit())
+            .toList();
+    return new Journal.Stretch(events, head(), tail);
+  }
+
+  private Storage.Runs list(Storage.ListRuns asked) {
+    var newestFirst = new ArrayList<>(runs.values()).reversed().stream();
+    return new Storage.Runs(
+        newestFirst
+            .filter(run -> asked.owner() == null || run.owner().equals(asked.owner()))
+            .filter(run -> asked.status() == null || run.status() == asked.status())
+            .filter(run -> asked.after() == 0 || run.number() < asked.after())
+            .limit(asked.limit())
+            .toList());
+  }
+
+  private Run run(@Nullable Owner owner, RunId id) {
+    return owned(runs.get(id), owner, Run::owner, "There is no such run.");
+  }
+
+  private Agent agent(Owner owner, AgentId id) {
+    return owned(agents.get(id), owner, Agent::owner, "There is no such companion.");
+  }
+
+  private static <T> T owned(
+      @Nullable T found, @Nullable Owner owner, Function<T, Owner> whose, String sentence) {
+    return Stream.ofNullable(found)
+        .filter(it -> owner == null || whose.apply(it).equals(owner))
+        .findFirst()
+        .orElseThrow(() -> new ProblemException(new Problem.NotFound(sentence)));
+  }
+
+  private Storage.FoundAgent save(Storage.SaveAgent asked) {
+    agents.put(asked.agent().id(), asked.agent());
+    return new Storage.FoundAgent(asked.agent());
+  }
+
+  private Storage.Saved save(Storage.SavePicture asked) {
+    pictures.put(asked.id(), new Storage.Picture(asked.id(), asked.mediaType(), asked.bytes()));
+    return new Storage.Saved();
+  }
+
+  private Storage.Saved delete(Storage.DeleteAgent asked) {
+    agents.remove(agent(asked.owner(), asked.agentId()).id());
+    return new Storage.Saved();
+  }
+
+  private static Run changed(
+      Run run, RunStatus status, long seq, long eventId, @Nullable AgentId agent) {
+    return new Run(
+        run.id(),
+        run.number(),
+        run.owner(),
+        run.order(),
+        run.key(),
+        status,
+        run.standing(),
+        run.ahead(),
+        run.createdAt(),
+        NOW,
+        status.ended() ? NOW : null,
+        run.attempt(),
+        run.retryOf(),
+        "here",
+        run.epoch(),
+        run.crashes(),
+        seq,
+        eventId,
+        run.plan(),
+        run.checkpoint(),
+        agent,
+        status == RunStatus.FAILED ? "save_failed" : null);
+  }
+}

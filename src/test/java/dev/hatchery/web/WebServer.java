@@ -1,0 +1,67 @@
+package dev.hatchery.web;
+
+import dev.hatchery.bus.Bus;
+import dev.hatchery.config.Config;
+import dev.hatchery.stream.SseFanOutVerticle;
+import io.vertx.core.DeploymentOptions;
+import io.vertx.core.Vertx;
+import java.time.Clock;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+
+/** The real web and the real fan-out on a real socket, their neighbours in memory. */
+final class WebServer implements AutoCloseable {
+  static final String CONFIGURED_HOST = "hatch.example.org";
+  static final String INVITED_ORIGIN = "https://friend.example.org";
+
+  private final Vertx vertx = Vertx.vertx();
+  private final Bus bus = Bus.open(vertx);
+  private final FakeHatchery hatchery = new FakeHatchery(bus);
+  private final CompletableFuture<Integer> port = new CompletableFuture<>();
+
+  WebServer(Limits limits, int instances) {
+    await(vertx.deployVerticle(hatchery));
+    await(vertx.deployVerticle(new SseFanOutVerticle(bus)));
+    var http = new Config.Http("127.0.0.1", 0, List.of(CONFIGURED_HOST));
+    var cors = new Config.Cors(List.of(INVITED_ORIGIN));
+    await(
+        vertx.deployVerticle(
+            () -> new WebVerticle(bus, http, cors, Clock.systemUTC(), limits, port::complete),
+            new DeploymentOptions().setInstances(instances)));
+  }
+
+  /** With the usual limits. */
+  static WebServer usual() {
+    return new WebServer(Limits.USUAL, 2);
+  }
+
+  int port() {
+    return port.join();
+  }
+
+  Client client() {
+    return new Client(port());
+  }
+
+  FakeHatchery hatchery() {
+    return hatchery;
+  }
+
+  Stream stream(String path, String... headers) {
+    return Stream.open(port(), path, headers);
+  }
+
+  @Override
+  public void close() {
+    await(vertx.close());
+  }
+
+  private static void await(io.vertx.core.Future<?> future) {
+    try {
+      future.toCompletionStage().toCompletableFuture().get(10, TimeUnit.SECONDS);
+    } catch (Exception e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}
