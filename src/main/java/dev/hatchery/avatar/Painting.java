@@ -37,8 +37,7 @@ final class Painting implements RenderListener {
   private int previews;
   private double fraction;
 
-  Painting(
-      Bus bus, Context context, RendererSettings settings, Rendering.Commission commission) {
+  Painting(Bus bus, Context context, RendererSettings settings, Rendering.Commission commission) {
     this.bus = bus;
     this.context = context;
     this.settings = settings;

@@ -17,6 +17,7 @@ final class HatchScreen {
   private static final int COLUMNS_LEAST = 24;
   private static final int TEXT_LINES_MOST = 2;
   private static final int PERCENT_COLUMNS = "≈ 99.9 %".length();
+  private static final String TIME_LABEL = "Time: ";
   private static final String BAR_LABEL = "Progress: ";
 
   private HatchScreen() {}
@@ -54,7 +55,7 @@ final class HatchScreen {
     var lines = new ArrayList<Line>();
     lines.add(Line.of(view.stage().words(), ink(view.stage())));
     text(view.message(), room, Ink.PLAIN, lines);
-    lines.add(Line.of(time(view, elapsed), Ink.PLAIN));
+    lines.addAll(time(view, elapsed, room));
     text(view.notice(), room, Ink.TROUBLE, lines);
     var companion = view.companion();
     if (companion != null) {
@@ -66,14 +67,18 @@ final class HatchScreen {
     return lines;
   }
 
-  private static String time(HatchView view, Duration elapsed) {
-    var spent = "Time: " + Words.duration(elapsed) + " elapsed";
+  /** In one line where it fits, else what remains stands below. */
+  private static List<Line> time(HatchView view, Duration elapsed, int room) {
+    var spent = TIME_LABEL + Words.duration(elapsed) + " elapsed";
     var remaining = view.remaining();
-    if (remaining == null || view.stage().ended()) {
-      return spent;
+    var left = remaining == null || view.stage().ended() ? "" : remaining.words(elapsed);
+    if (left.isEmpty()) {
+      return List.of(Line.of(spent, Ink.PLAIN));
     }
-    var left = remaining.words(elapsed);
-    return left.isEmpty() ? spent : spent + ", " + left;
+    return spent.length() + 2 + left.length() <= room
+        ? List.of(Line.of(spent + ", " + left, Ink.PLAIN))
+        : List.of(
+            Line.of(spent, Ink.PLAIN), Line.of(" ".repeat(TIME_LABEL.length()) + left, Ink.PLAIN));
   }
 
   private static Ink ink(Stage stage) {

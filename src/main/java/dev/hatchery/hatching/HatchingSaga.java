@@ -101,7 +101,8 @@ final class HatchingSaga {
         "The model is writing. It does not say how far it is, so this is our estimate.",
         TYPICAL_WRITING);
     try {
-      var prompt = new Generation.Prompt(run.id(), run.epoch(), llm, order.description(), order.seed());
+      var prompt =
+          new Generation.Prompt(run.id(), run.epoch(), llm, order.description(), order.seed());
       return told(bus.ask(Addresses.GENERATE, prompt).await().persona(), null);
     } catch (ProblemException e) {
       if (e.problem() instanceof Problem.ModelUnavailable problem && !abandoned) {
