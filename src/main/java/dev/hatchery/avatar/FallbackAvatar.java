@@ -90,7 +90,7 @@ public final class FallbackAvatar {
           path(
               "M176 160C150 110 206 76 236 104C256 64 330 76 326 116C366 116 362 156 336 162Z",
               color);
-      case SNAIL, INSECT ->
+      case SNAIL, INSECT, CRAB ->
           path("M210 134L180 66L196 62L228 128ZM302 134L332 66L316 62L284 128Z", color);
       case ROBOT -> path("M248 126V84H264V126ZM238 66H274V90H238Z", color);
       case SWIMMER -> path("M196 138C206 92 260 76 316 84C300 100 300 120 308 138Z", color);

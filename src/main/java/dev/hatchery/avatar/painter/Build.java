@@ -61,6 +61,7 @@ public record Build(
     TEETH,
     TRUNK,
     BROAD,
+    NOSTRILS,
     WIDE
   }
 

@@ -43,7 +43,7 @@ public final class Form {
   /** The cool shade along the lower right, as wide as the share of the smaller side. */
   public Form shade(double share) {
     double d = share * smaller();
-    return patch(Phase.FORM, "shade on the " + label, beside(-d, -0.7 * d), tone.shade(), 0.55);
+    return patch(Phase.FORM, "shade on the " + label, beside(-d, -0.7 * d), tone.shade(), 0.5);
   }
 
   /** The warm light along the upper left. */

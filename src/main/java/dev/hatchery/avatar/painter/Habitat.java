@@ -12,7 +12,7 @@ public enum Habitat {
       .55,
       "#180c1e",
       "#ffe3a3",
-      "canyon volcano volcanic lava ember embers dusk mountain mountains rocks cliff forge"),
+      "canyon volcano volcanic lava ember embers dusk rocks cliff forge"),
   OLD_FOREST(
       "#12343a #2f6a5f #8fb78a #d7dfa2",
       "#eff2c8",
@@ -54,7 +54,7 @@ public enum Habitat {
       .7,
       "#5b7ea6",
       "#ffffff",
-      "snow snowy ice icy winter arctic antarctic glacier frost frozen polar blizzard"),
+      "snow snowy ice icy winter arctic antarctic glacier frost frozen polar blizzard mountain mountains alpine peak"),
   DESERT(
       "#4d6f9c #a9bfc0 #f5d9a4 #f3b272",
       "#fff1c9",

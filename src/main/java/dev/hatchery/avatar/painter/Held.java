@@ -2,7 +2,7 @@ package dev.hatchery.avatar.painter;
 
 /** What a creature can hold: in front of the chest, or at its side. */
 public enum Held {
-  LANTERN(true, "lantern lamp light candle torch lanterns nightlight lighthouse"),
+  LANTERN(true, "lantern lamp candle torch lanterns nightlight lighthouse"),
   CUP(false, "tea cup teacup coffee cocoa mug chai soup chocolate drinking espresso"),
   BOOK(
       false,
@@ -26,7 +26,7 @@ public enum Held {
   HEART(false, "heart love loves loving kind kindness"),
   LUTE(
       false,
-      "music guitar lute ukulele banjo musician song songs bard melody sings singing violin singer"),
+      "music guitar lute ukulele banjo musician song songs bard melody sings singing violin singer drum drummer flute piano trumpet band"),
   HAMMER(
       true,
       "hammer builder build builds blacksmith tools wrench mechanic tinkerer inventor repairs fixes engineer mends carpenter"),

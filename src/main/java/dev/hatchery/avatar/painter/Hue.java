@@ -5,7 +5,7 @@ import java.awt.Color;
 /** The colours that words may ask for, as this painter mixes them. */
 public enum Hue {
   RED("#d9503f", "red scarlet crimson ruby cherry strawberry vermilion"),
-  EMBER("#ea6235", "orange ember tangerine pumpkin carrot fire fiery flame lava"),
+  EMBER("#ea6235", "orange ginger ember tangerine pumpkin carrot fire fiery flame lava"),
   AMBER("#e79a3c", "amber honey caramel marigold apricot"),
   YELLOW("#f2cb4e", "yellow lemon sunny canary butter mustard saffron"),
   GOLD("#d9a441", "gold golden brass brassy bronze clockwork"),

@@ -14,7 +14,7 @@ public enum Mood {
   SLY(
       "sly mischievous cheeky sneaky naughty cunning trickster prankster witty sarcastic rascal thief pirate vampire"),
   SAD("sad melancholy gloomy wistful homesick crying weeping"),
-  WISE("wise old ancient elderly scholarly learned thoughtful");
+  WISE("wise ancient elderly scholarly learned thoughtful");
 
   private final String words;
 

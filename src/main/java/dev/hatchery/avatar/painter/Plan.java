@@ -14,5 +14,6 @@ public enum Plan {
   PLANT,
   CELESTIAL,
   TURTLE,
-  SERPENT
+  SERPENT,
+  CRAB
 }

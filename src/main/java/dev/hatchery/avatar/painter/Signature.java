@@ -2,7 +2,7 @@ package dev.hatchery.avatar.painter;
 
 /** The sign above a creature's head. */
 public enum Signature {
-  FLAME("fire flame fiery ember lava volcano phoenix burning firebird spark sparks warm"),
+  FLAME("fire flame fiery ember lava volcano phoenix burning firebird spark sparks"),
   SPROUT(
       "moss mossy leaf leafy plant forest tree garden gardener green sprout nature spring bonsai"),
   GEAR("clockwork gear gears robot steampunk mechanical machine inventor tinkerer cog engineer"),

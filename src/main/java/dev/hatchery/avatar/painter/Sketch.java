@@ -67,7 +67,8 @@ public final class Sketch {
     return new Color(color.getRed(), color.getGreen(), color.getBlue(), alpha);
   }
 
-  static BasicStroke pen(double width) {
+  /** A pen with round ends. */
+  public static BasicStroke pen(double width) {
     return new BasicStroke((float) width, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND);
   }
 

@@ -71,7 +71,7 @@ public enum Species {
           .with(Ears.LEAF)
           .with(Horns.OX)
           .with(Tail.TUFT)
-          .with(Muzzle.BROAD)
+          .with(Muzzle.NOSTRILS)
           .with(Coat.PATCHES),
       Habitat.MEADOW),
   PIG(Build.of(Head.ROUND).with(Ears.CAT).with(Tail.CURL).with(Muzzle.SNOUT), Habitat.MEADOW),
@@ -81,14 +81,14 @@ public enum Species {
       Habitat.OLD_FOREST),
   FROG(Build.of(Head.WIDE).with(Muzzle.WIDE).with(Coat.SPOTS), Habitat.OLD_FOREST),
   HORSE(
-      Build.of(Head.LONG).with(Ears.CAT).with(Tail.HAIR).with(Muzzle.BROAD).with(Coat.MANE),
+      Build.of(Head.LONG).with(Ears.CAT).with(Tail.HAIR).with(Muzzle.NOSTRILS).with(Coat.MANE),
       Habitat.MEADOW),
   UNICORN(
       Build.of(Head.LONG)
           .with(Ears.CAT)
           .with(Horns.UNICORN)
           .with(Tail.HAIR)
-          .with(Muzzle.SMALL)
+          .with(Muzzle.NOSTRILS)
           .with(Coat.MANE),
       Habitat.DAWN_SKY),
   HEDGEHOG(
@@ -124,7 +124,12 @@ public enum Species {
   SUN(Plan.CELESTIAL, Habitat.DAWN_SKY),
   CLOUD(Plan.DOME, Habitat.DAWN_SKY),
   TURTLE(Plan.TURTLE, Habitat.BLUE_COAST),
-  SERPENT(Plan.SERPENT, Habitat.DESERT);
+  SERPENT(Plan.SERPENT, Habitat.DESERT),
+  GECKO(Build.of(Head.PEAR).with(Tail.LIZARD).with(Coat.SPOTS), Habitat.OLD_FOREST),
+  AXOLOTL(
+      Build.of(Head.WIDE).with(Ears.LEAF).with(Tail.LIZARD).with(Muzzle.WIDE), Habitat.UNDERWATER),
+  SPIDER(Plan.INSECT, Habitat.NIGHT_CITY),
+  CRAB(Plan.CRAB, Habitat.BLUE_COAST);
 
   private final Plan plan;
 

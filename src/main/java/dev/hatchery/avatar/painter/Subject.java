@@ -44,12 +44,10 @@ public record Subject(
               Species.OWL);
     }
     Hue hue = skin(reading, species, dice);
-    Tone skin = hue.tone();
-    Hue accent =
-        reading.accent() != null && reading.accent() != hue
-            ? reading.accent()
-            : contrast(hue, dice);
-    Hue eyes = reading.eyes();
+    Tone skin = reading.colours().shaded(hue);
+    Hue second = reading.colours().accent();
+    Hue accent = second != null && second != hue ? second : contrast(hue, dice);
+    Hue eyes = reading.colours().eyes();
     Color glow = eyes != null ? Tone.of(eyes.color()).light() : new Color(0xffb95f);
     Wearing wearing = Wearing.of(reading, species, dice);
     return new Subject(
@@ -76,11 +74,13 @@ public record Subject(
   }
 
   private static Hue skin(Reading reading, Species species, Dice dice) {
-    Hue said = reading.skin();
+    Hue said = reading.colours().skin();
     if (species == Species.GOLEM && (said == Hue.GREEN || said == Hue.EMBER)) {
       return said == Hue.GREEN ? Hue.GREY : Hue.BLACK;
     }
-    return said != null ? said : dice.of(Names.hues(species));
+    Hue usual = dice.of(Names.hues(species));
+    Hue own = reading.colours().own();
+    return said != null ? said : own != null ? own : usual;
   }
 
   private static Hue contrast(Hue hue, Dice dice) {
@@ -107,6 +107,12 @@ public record Subject(
     }
     if (reading.says("horned", "horn", "demon") && build.horns() == Build.Horns.NONE) {
       build = build.with(Build.Horns.SMALL);
+    }
+    if (reading.says("pegasus")) {
+      build = build.with(Build.Horns.NONE);
+    }
+    if (reading.says("narwhal")) {
+      build = build.with(Build.Horns.UNICORN);
     }
     if (reading.says("antler", "jackalope", "antlered")) {
       build = build.with(Build.Horns.ANTLERS);

@@ -14,7 +14,7 @@ public record Tone(Color base, Color shade, Color light, Color line) {
     Oklch cool =
         grey ? new Oklch(own.lightness(), own.lightness() > 0.85 ? 0.07 : 0.035, 290) : own;
     double fall = own.lightness() > 0.85 ? -0.17 : -0.33;
-    Color shade = cool.lighter(fall).towards(COOL, 20).vivid(grey ? 1 : 0.9).color();
+    Color shade = cool.lighter(fall).towards(COOL, 14).vivid(grey ? 1 : 0.88).color();
     Color light = own.lighter(0.5).towards(WARM, 25).vivid(0.95).color();
     Color line =
         new Oklch(0.31, Math.clamp(own.chroma(), 0.03, 0.09), cool.hue()).towards(COOL, 15).color();
@@ -35,7 +35,7 @@ public record Tone(Color base, Color shade, Color light, Color line) {
   public Tone deep() {
     Oklch own = Oklch.of(base);
     Oklch moved = own.lightness() < 0.42 ? own.lighter(0.18) : own.lighter(-0.25).vivid(0.88);
-    return of(moved.towards(COOL, own.chroma() < 0.03 ? 0 : 16).color());
+    return of(moved.towards(COOL, own.chroma() < 0.03 ? 0 : 9).color());
   }
 
   /** Pale and warm, for a belly or the inside of an ear. */

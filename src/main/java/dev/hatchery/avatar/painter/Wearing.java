@@ -9,17 +9,14 @@ record Wearing(@Nullable Held held, @Nullable Worn worn, @Nullable Signature sig
     Held held = reading.held();
     Worn worn = reading.worn();
     Signature signature = reading.signature();
-    if (held == null && worn == null) {
-      boolean holds = dice.chance(.45) && species.plan() != Plan.DOME;
+    if (held == null && worn == null && species.plan() != Plan.DOME) {
+      boolean holds = dice.chance(.45);
       held =
           holds
               ? dice.of(
                   Held.LANTERN, Held.CUP, Held.BOOK, Held.KEY, Held.BLOOM, Held.STAR, Held.HEART)
               : null;
-      worn = holds ? null : dice.of(Worn.SCARF, Worn.BOWTIE, Worn.BELL, Worn.FLOWERS, Worn.GLASSES);
-    }
-    if (worn == Worn.FLOWERS && reading.worn() == null && species.plan() != Plan.CRITTER) {
-      worn = Worn.SCARF;
+      worn = holds ? null : usual(species, dice);
     }
     if (hat(worn) || bare(reading, species)) {
       signature = null;
@@ -27,6 +24,11 @@ record Wearing(@Nullable Held held, @Nullable Worn worn, @Nullable Signature sig
       signature = usual(reading.habitat() != null ? reading.habitat() : species.habitat(), dice);
     }
     return new Wearing(held, worn, signature);
+  }
+
+  private static Worn usual(Species species, Dice dice) {
+    Worn worn = dice.of(Worn.SCARF, Worn.BOWTIE, Worn.BELL, Worn.FLOWERS);
+    return worn == Worn.FLOWERS && species.plan() != Plan.CRITTER ? Worn.SCARF : worn;
   }
 
   /** A cloud needs no cloud above it, and horns no flame unless it is asked for. */

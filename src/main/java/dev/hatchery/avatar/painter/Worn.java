@@ -16,6 +16,7 @@ public enum Worn {
   HEADPHONES("headphones music dj radio listens podcast gamer"),
   STRAW_HAT("straw farmer gardening sunhat fisherman summer beekeeper"),
   CAPE("cape cloak superhero hero vampire guardian knight"),
+  HELMET("astronaut cosmonaut spaceman helmet spacesuit"),
   BACKPACK(
       "backpack rucksack traveller traveler hiker explorer adventurer satchel bag courier wanderer");
 

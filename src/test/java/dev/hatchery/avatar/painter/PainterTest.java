@@ -1,7 +1,10 @@
 package dev.hatchery.avatar.painter;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.hatchery.avatar.BarReader;
+import dev.hatchery.avatar.Reading;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -48,6 +51,24 @@ class PainterTest {
   }
 
   @Test
+  void theBarOfThePictureIsTheOneWithoutAName() {
+    run("--output=" + folder.resolve("o.png"));
+    byte[] bytes = out.toByteArray();
+    List<Reading.Bar> bars =
+        new BarReader()
+            .read(bytes, bytes.length).stream()
+                .filter(Reading.Bar.class::isInstance)
+                .map(Reading.Bar.class::cast)
+                .toList();
+    assertThat(bars.stream().filter(bar -> bar.name().equals("Mixing colours"))).isNotEmpty();
+    List<Reading.Bar> own = bars.stream().filter(bar -> bar.name().isEmpty()).toList();
+    assertThat(own.stream().map(bar -> (int) bar.count().orElse(-1)))
+        .containsExactly(0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12);
+    assertThat(own.getLast().postfix()).isEqualTo("the eyes open");
+    assertThat(own.getLast().full()).isTrue();
+  }
+
+  @Test
   void theWrittenPictureIsThePaintedOne() throws IOException {
     run("--output=" + folder.resolve("o.png"));
     BufferedImage picture = ImageIO.read(folder.resolve("o.png").toFile());
@@ -70,8 +91,7 @@ class PainterTest {
   void aPictureThatAppearsMeanwhileIsNotOverwrittenEither() throws IOException {
     Path place = Files.writeString(folder.resolve("o.png"), "mine");
     BufferedImage picture = new BufferedImage(4, 4, BufferedImage.TYPE_INT_RGB);
-    org.assertj.core.api.Assertions.assertThatThrownBy(() -> Png.writeNew(picture, place))
-        .isInstanceOf(IOException.class);
+    assertThatThrownBy(() -> Png.writeNew(picture, place)).isInstanceOf(IOException.class);
     assertThat(names(folder)).containsExactly("o.png");
   }
 

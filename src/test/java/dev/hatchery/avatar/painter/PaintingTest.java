@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.awt.Color;
 import java.awt.image.BufferedImage;
 import java.awt.image.DataBufferInt;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
@@ -120,6 +121,25 @@ class PaintingTest {
         .contains("the pale disc", "the silhouette", "spots", "the lantern");
     assertThat(names.get(19)).isEqualTo("the sleeping face");
     assertThat(names.get(39)).isEqualTo("the eyes open");
+  }
+
+  @Test
+  void everythingThatCanBeSaidCanBeSeen() {
+    Set<Integer> seen = new HashSet<>();
+    List<String> said = new ArrayList<>();
+    List.of(Held.values()).forEach(held -> said.add(first(held.words())));
+    List.of(Worn.values()).forEach(worn -> said.add(first(worn.words())));
+    List.of(Signature.values()).forEach(sign -> said.add("bell and " + first(sign.words())));
+    List.of(Mood.values()).forEach(mood -> said.add("bell " + mood.words().split(" ", -1)[1]));
+    List.of(Habitat.values()).forEach(place -> said.add("bell in a " + first(place.words())));
+    for (String thing : said) {
+      BufferedImage picture = painted("a white rabbit with a " + thing, 5, 40);
+      assertThat(seen.add(Arrays.hashCode(pixels(picture)))).as(thing).isTrue();
+    }
+  }
+
+  private static String first(String words) {
+    return words.split(" ", 2)[0];
   }
 
   private static BufferedImage painted(String words, long seed, double stage) {

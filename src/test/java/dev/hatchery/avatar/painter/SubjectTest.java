@@ -50,6 +50,42 @@ class SubjectTest {
   }
 
   @Test
+  void aColourIsAsLightOrAsDarkAsItsWordSays() {
+    double plain = lightness("a blue cat");
+    assertThat(lightness("a pale blue cat")).isGreaterThan(plain + .05);
+    assertThat(lightness("a dark blue cat")).isLessThan(plain - .05);
+  }
+
+  @Test
+  void someNamesAreColoursAsWell() {
+    assertThat(subject("a raven").skin()).isEqualTo(Hue.BLACK.tone());
+    assertThat(subject("a white raven").skin()).isEqualTo(Hue.WHITE.tone());
+    assertThat(subject("two swans").skin()).isEqualTo(Hue.WHITE.tone());
+  }
+
+  @Test
+  void wordsChangeTheBuild() {
+    assertThat(subject("a winged cat").build().wings()).isEqualTo(Build.Wings.FEATHER);
+    assertThat(subject("a horned cat").build().horns()).isEqualTo(Build.Horns.SMALL);
+    assertThat(subject("a striped rabbit").build().coat()).isEqualTo(Build.Coat.STRIPES);
+    assertThat(subject("a spotted rabbit").build().coat()).isEqualTo(Build.Coat.SPOTS);
+    assertThat(subject("a fluffy rabbit").build().coat()).isEqualTo(Build.Coat.FUR);
+    assertThat(subject("a jackalope").build().horns()).isEqualTo(Build.Horns.ANTLERS);
+    assertThat(subject("a narwhal").build().horns()).isEqualTo(Build.Horns.UNICORN);
+    assertThat(subject("a pegasus").build().horns()).isEqualTo(Build.Horns.NONE);
+    assertThat(subject("a lava golem").skin()).isEqualTo(Hue.BLACK.tone());
+    assertThat(subject("a clockwork cat").mechanical()).isTrue();
+  }
+
+  @Test
+  void thereIsNeverASignAboveAHat() {
+    Subject subject = subject("a cat with a top hat and a star");
+    assertThat(subject.worn()).isEqualTo(Worn.TOP_HAT);
+    assertThat(subject.signature()).isNull();
+    assertThat(subject("a flower-crowned deer").worn()).isEqualTo(Worn.FLOWERS);
+  }
+
+  @Test
   void wordsWithoutAnyCreatureStillGiveOne() {
     assertThat(subject("somebody to talk to").species()).isNotNull();
     assertThat(subject("日本語だけの説明です")).isNotNull();
@@ -71,6 +107,10 @@ class SubjectTest {
     for (String word : Names.words(species).split(" ", -1)) {
       assertThat(subject("a " + word).species()).as(word).isEqualTo(species);
     }
+  }
+
+  private static double lightness(String words) {
+    return Oklch.of(subject(words).skin().base()).lightness();
   }
 
   private static Subject subject(String words) {

@@ -81,7 +81,7 @@ final class Boulders {
         Phase.DETAIL, "hollows of the eyes", Shapes.oval(297, 228, 30, 28), stone.line(), .75);
     moss();
     plants();
-    new Face(sketch, subject, POSE).eyes(new Color(0xe9d48d)).mouth().blush(72, 258);
+    new Face(sketch, subject, POSE).eyes(new Color(0xe9d48d), stone.shade()).mouth().blush(72, 258);
     Signature sign = subject.signature();
     Signatures.draw(sketch, sign == null ? Signature.SPROUT : sign, 258, 110);
     WornThing.onHead(sketch, subject, POSE);

@@ -22,6 +22,7 @@ public final class Creature {
       case PLANT -> Plant.draw(sketch, subject);
       case CELESTIAL -> new Celestial(sketch, subject).draw();
       case TURTLE -> new Turtle(sketch, subject).draw();
+      case CRAB -> new Crab(sketch, subject).draw();
       case SERPENT -> new Serpent(sketch, subject).draw();
     }
   }

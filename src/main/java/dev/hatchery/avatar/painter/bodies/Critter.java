@@ -40,7 +40,16 @@ final class Critter {
     this.sketch = sketch;
     this.subject = subject;
     this.skin = subject.skin();
-    this.limbs = subject.build().coat() == Build.Coat.PANDA ? Tone.of("#474459") : skin.deep();
+    this.limbs = dark(subject);
+  }
+
+  /** Foxes and their like have dark socks, a panda is black and white, others just deepen. */
+  private static Tone dark(Subject subject) {
+    if (subject.build().coat() == Build.Coat.PANDA) {
+      return Tone.of("#474459");
+    }
+    boolean socks = subject.build().muzzle() == Build.Muzzle.MASK;
+    return socks ? Tone.of(subject.skin().line()) : subject.skin().deep();
   }
 
   void draw() {

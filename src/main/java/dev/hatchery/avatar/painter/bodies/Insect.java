@@ -35,29 +35,16 @@ final class Insect {
   }
 
   void draw() {
-    wings();
+    if (subject.species() == Species.SPIDER) {
+      legs();
+    } else {
+      wings();
+    }
     if (subject.signature() != null) {
       Signatures.draw(sketch, subject.signature(), 256, 126);
     }
-    for (int side = -1; side <= 1; side += 2) {
-      Shape feeler =
-          Curve.of(
-              "M"
-                  + (256 + side * 44)
-                  + " 136C"
-                  + (256 + side * 54)
-                  + " 96 "
-                  + (256 + side * 84)
-                  + " 76 "
-                  + (256 + side * 104)
-                  + " 84");
-      sketch.line(Phase.COLOUR, "feelers", feeler, dark.base(), 7, 1);
-      sketch.fill(
-          Phase.COLOUR,
-          "feelers",
-          Shapes.dot(256 + side * 106, 86, 11),
-          subject.species() == Species.BEE ? dark.base() : subject.accent().base(),
-          1);
+    if (subject.species() != Species.SPIDER) {
+      feelers();
     }
     Form body = body();
     body.patch(Phase.FORM, "shade below the head", Shapes.oval(256, 278, 96, 36), skin.shade(), .5);
@@ -85,6 +72,48 @@ final class Insect {
     new Face(sketch, subject, pose).eyes().mouth().blush(86, 246);
     WornThing.onHead(sketch, subject, pose);
     Grip.draw(sketch, subject, dark, 366, 76);
+  }
+
+  private void legs() {
+    String[] legs = {
+      "M210 330C160 290 110 296 78 336",
+      "M204 352C150 330 100 350 76 396",
+      "M206 372C160 366 128 388 112 424",
+      "M214 316C170 262 120 244 70 262"
+    };
+    for (String leg : legs) {
+      Shape line = Curve.of(leg);
+      sketch
+          .form("legs", Sketch.pen(15).createStrokedShape(line), skin.back())
+          .shade(.03)
+          .light(.02);
+      sketch
+          .form("legs", Sketch.pen(15).createStrokedShape(Shapes.mirrored(line)), skin.deep())
+          .shade(.03);
+    }
+  }
+
+  private void feelers() {
+    for (int side = -1; side <= 1; side += 2) {
+      Shape feeler =
+          Curve.of(
+              "M"
+                  + (256 + side * 44)
+                  + " 136C"
+                  + (256 + side * 54)
+                  + " 96 "
+                  + (256 + side * 84)
+                  + " 76 "
+                  + (256 + side * 104)
+                  + " 84");
+      sketch.line(Phase.COLOUR, "feelers", feeler, dark.base(), 7, 1);
+      sketch.fill(
+          Phase.COLOUR,
+          "feelers",
+          Shapes.dot(256 + side * 106, 86, 11),
+          subject.species() == Species.BEE ? dark.base() : subject.accent().base(),
+          1);
+    }
   }
 
   private Form body() {

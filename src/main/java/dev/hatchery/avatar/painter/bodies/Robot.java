@@ -120,7 +120,7 @@ final class Robot {
     for (double x : new double[] {210, 302}) {
       sketch.fill(Phase.EYES, "the eyes open", Shapes.oval(x, 206, 27, 31), new Color(0xfff1cf), 1);
     }
-    new Face(sketch, subject, pose).eyes(glow).blush(84, 240);
+    new Face(sketch, subject, pose).eyes(glow, SCREEN).blush(84, 240);
     sketch.line(Phase.FACE, "the sleeping face", Curve.of("M242 246Q256 258 270 246"), glow, 5, 1);
   }
 }

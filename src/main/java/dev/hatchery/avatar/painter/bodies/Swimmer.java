@@ -1,5 +1,6 @@
 package dev.hatchery.avatar.painter.bodies;
 
+import dev.hatchery.avatar.painter.Build;
 import dev.hatchery.avatar.painter.Curve;
 import dev.hatchery.avatar.painter.Form;
 import dev.hatchery.avatar.painter.Phase;
@@ -11,6 +12,7 @@ import dev.hatchery.avatar.painter.Subject;
 import dev.hatchery.avatar.painter.Tone;
 import dev.hatchery.avatar.painter.parts.Face;
 import dev.hatchery.avatar.painter.parts.HeldThing;
+import dev.hatchery.avatar.painter.parts.HornPair;
 import dev.hatchery.avatar.painter.parts.Pose;
 import dev.hatchery.avatar.painter.parts.Signatures;
 import dev.hatchery.avatar.painter.parts.WornThing;
@@ -52,7 +54,9 @@ final class Swimmer {
   }
 
   void draw() {
-    if (whale) {
+    if (subject.build().horns() == Build.Horns.UNICORN) {
+      HornPair.inFront(sketch, subject, 138);
+    } else if (whale) {
       spout();
     } else if (subject.signature() != null) {
       Signatures.draw(sketch, subject.signature(), 256, 110);

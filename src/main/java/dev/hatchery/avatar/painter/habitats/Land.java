@@ -43,6 +43,7 @@ final class Land {
     for (double[] tree : far) {
       pine("far trees", tree[0] + dice.between(-10, 10), tree[1], tree[2], "#3b7565");
     }
+    hill("the far ground", "M0 366C120 340 380 342 512 368V512H0Z", "#2b6057", 1);
     for (double[] tree : near) {
       pine("near trees", tree[0] + dice.between(-8, 8), tree[1], tree[2], "#1d4a48");
     }

@@ -91,7 +91,7 @@ public final class EarPair {
         Phase.DETAIL,
         "inside of the ears",
         inside,
-        dark ? skin.deep().shade() : lining.base(),
+        dark ? skin.line() : lining.base(),
         dark ? .8 : .5);
     near.patch(
         Phase.DETAIL, "inside of the ears", Shapes.moved(inside, 2, 16), lining.shade(), .35);
@@ -100,7 +100,7 @@ public final class EarPair {
         Phase.DETAIL,
         "inside of the ears",
         Shapes.mirrored(inside),
-        dark ? skin.deep().shade() : lining.base(),
+        dark ? skin.line() : lining.base(),
         dark ? .85 : .4);
   }
 }

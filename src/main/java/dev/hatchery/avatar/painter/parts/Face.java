@@ -1,5 +1,6 @@
 package dev.hatchery.avatar.painter.parts;
 
+import dev.hatchery.avatar.painter.Build.Coat;
 import dev.hatchery.avatar.painter.Curve;
 import dev.hatchery.avatar.painter.Mood;
 import dev.hatchery.avatar.painter.Phase;
@@ -28,13 +29,21 @@ public final class Face {
 
   /** Two eyes with the brows of the mood. */
   public Face eyes() {
-    return eyes(subject.skin().line());
+    Coat coat = subject.build().coat();
+    boolean patched = coat == Coat.PANDA || coat == Coat.BANDIT;
+    Color lid = subject.skin().line();
+    return eyes(lid, patched ? lid : subject.skin().shade());
   }
 
-  /** Two eyes whose lids have that colour while they sleep. */
-  public Face eyes(Color lid) {
-    eye(pose.cx() - pose.eyeDx(), lid);
-    eye(pose.cx() + pose.eyeDx(), lid);
+  /**
+   * Two eyes.
+   *
+   * @param lid the colour of the line of the closed lids
+   * @param cover the colour of a lid half down
+   */
+  public Face eyes(Color lid, Color cover) {
+    eye(pose.cx() - pose.eyeDx(), lid, cover);
+    eye(pose.cx() + pose.eyeDx(), lid, cover);
     brows(lid);
     return this;
   }
@@ -98,7 +107,7 @@ public final class Face {
     }
   }
 
-  private void eye(double x, Color lid) {
+  private void eye(double x, Color lid, Color cover) {
     double y = pose.eyeY();
     double rx = pose.eyeRx();
     double ry = pose.eyeRy();
@@ -125,7 +134,7 @@ public final class Face {
       Shape half =
           Shapes.without(
               Shapes.oval(x, y, rx + 2, ry + 2), Shapes.box(x - 60, y - ry * .25, 120, 90, 0));
-      open(half, subject.skin().shade(), 1);
+      open(half, cover, 1);
     }
   }
 

@@ -1,10 +1,13 @@
 package dev.hatchery.avatar.painter.parts;
 
+import dev.hatchery.avatar.painter.Build;
+import dev.hatchery.avatar.painter.Curve;
 import dev.hatchery.avatar.painter.Shapes;
 import dev.hatchery.avatar.painter.Sketch;
 import dev.hatchery.avatar.painter.Subject;
 import dev.hatchery.avatar.painter.Worn;
 import java.awt.Color;
+import java.awt.Shape;
 
 /** What is worn on the head or over the eyes. */
 final class Headwear {
@@ -30,6 +33,7 @@ final class Headwear {
     Color base = subject.accent().base();
     Color shade = subject.accent().shade();
     switch (worn) {
+      case HELMET -> helmet();
       case GLASSES -> frames(new Color(0x4a3040), 5.5);
       case GOGGLES -> goggles();
       case WIZARD_HAT ->
@@ -90,6 +94,23 @@ final class Headwear {
     }
   }
 
+  private void helmet() {
+    double r = Math.max(pose.headRx() + 30, 140);
+    double y = pose.eyeY() - 4;
+    Brush brush = at(pose.cx(), y, 1);
+    brush.fill(Shapes.dot(0, 0, r), new Color(0xdff2ff), .16);
+    brush.fill(
+        Shapes.without(Shapes.dot(0, 0, r), Shapes.dot(0, 0, r - 7)), new Color(0xeaf4ff), .75);
+    double s = r / 150;
+    Shape gleam =
+        Shapes.scaled(
+            Curve.of("M-112 -40C-100 -84 -66 -112 -30 -120C-60 -96 -84 -66 -94 -30Z"), s, 0, 0);
+    brush.fill(gleam, Color.WHITE, .6);
+    brush.fill(Shapes.scaled(Shapes.oval(96, 62, 7, 16), s, 0, 0), Color.WHITE, .4);
+    brush.fill(Shapes.box(-r * .56, r * .7, r * 1.12, 26, 13), new Color(0xd9dfea), 1);
+    brush.fill(Shapes.box(-r * .56, r * .7 + 15, r * 1.12, 11, 6), new Color(0x8f9bb3), .8);
+  }
+
   private void frames(Color color, double width) {
     double r = Math.max(pose.eyeRx(), pose.eyeRy()) + 11;
     Brush brush = at(pose.cx(), pose.eyeY(), 1);
@@ -120,7 +141,7 @@ final class Headwear {
   }
 
   private void headphones(Color base, Color shade) {
-    double r = pose.headRx() + 3;
+    double r = subject.build().head() == Build.Head.WIDE ? 118 : pose.headRx() + 3;
     double y = pose.eyeY();
     Brush brush = at(pose.cx(), 0, 1);
     double top = pose.crownY() - 14;

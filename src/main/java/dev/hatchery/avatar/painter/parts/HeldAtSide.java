@@ -116,6 +116,7 @@ final class HeldAtSide {
   }
 
   private void umbrella(Color ink) {
+    brush.turned(20);
     brush.line("M0 46V-88", "#8a5a3c", 6).line("M0 46C0 60 18 60 18 48", "#8a5a3c", 6);
     brush.fill(
         "M-74 -84C-70 -130 -36 -152 0 -152C36 -152 70 -130 74 -84C62 -96 44 -96 37 -84C30 -96 8 -96 0 -84C-8 -96 -30 -96 -37 -84C-44 -96 -62 -96 -74 -84Z",

@@ -18,6 +18,7 @@ import java.util.Set;
 public final class Muzzles {
   private static final Set<Species> WHISKERED =
       EnumSet.of(Species.CAT, Species.TIGER, Species.LION, Species.MOUSE);
+  private static final String FACE = "the sleeping face";
   private static final Color NOSE = new Color(0x33201f);
 
   private final Sketch sketch;
@@ -59,6 +60,8 @@ public final class Muzzles {
                       + (y - 6) + " 222 " + (y - 34) + " 256 " + (y - 26) + "Z"),
               pale,
               .92);
+      case NOSTRILS ->
+          head.patch(Phase.COLOUR, "the muzzle", Shapes.oval(256, y + 4, 84, 46), pale, .95);
       case BROAD -> head.patch(Phase.COLOUR, "the muzzle", Shapes.oval(256, y, 62, 42), pale, .95);
       case WIDE ->
           head.patch(Phase.COLOUR, "the chin", Shapes.oval(256, y + 38, 120, 42), pale, .9);
@@ -86,20 +89,20 @@ public final class Muzzles {
       }
       case TEETH -> {
         smallNose(y - 14, 11);
-        sketch.fill(
-            Phase.FACE,
-            "the sleeping face",
-            Shapes.box(247, y + 5, 18, 14, 4),
-            new Color(0xfffdf4),
-            1);
+        sketch.fill(Phase.FACE, FACE, Shapes.box(247, y + 5, 18, 14, 4), new Color(0xfffdf4), 1);
         cleft(y, ink);
       }
       case SNOUT -> snout(y);
       case TRUNK -> trunk(y);
+      case NOSTRILS -> {
+        nostril(-24, y);
+        nostril(24, y);
+        new Face(sketch, subject, lower()).mouth();
+      }
       case WIDE -> wide(y, ink);
       case NONE -> {
-        sketch.fill(Phase.FACE, "the sleeping face", Shapes.dot(248, y - 22, 3), ink, .8);
-        sketch.fill(Phase.FACE, "the sleeping face", Shapes.dot(264, y - 22, 3), ink, .8);
+        sketch.fill(Phase.FACE, FACE, Shapes.dot(248, y - 22, 3), ink, .8);
+        sketch.fill(Phase.FACE, FACE, Shapes.dot(264, y - 22, 3), ink, .8);
         new Face(sketch, subject, pose).mouth();
       }
     }
@@ -113,17 +116,34 @@ public final class Muzzles {
     sketch.line(Phase.DETAIL, "whiskers", Shapes.mirrored(left), pale, 3, .8);
   }
 
+  private void nostril(double dx, double y) {
+    Color dark = subject.skin().pale().shade();
+    sketch.fill(Phase.FACE, FACE, Shapes.oval(pose.cx() + dx, y - 10, 6, 8), dark, .95);
+  }
+
+  private Pose lower() {
+    return new Pose(
+        pose.cx(),
+        pose.crownY(),
+        pose.headRx(),
+        pose.eyeDx(),
+        pose.eyeY(),
+        pose.eyeRx(),
+        pose.eyeRy(),
+        pose.mouthY() + 9,
+        pose.neckY(),
+        pose.neckRx(),
+        pose.handY(),
+        pose.handDx());
+  }
+
   private void smallNose(double y, double r) {
     Shape nose = Curve.of("M-13 -6C-8 -12 8 -12 13 -6C14 2 6 8 0 8C-6 8 -14 2 -13 -6Z");
     sketch.fill(
-        Phase.FACE,
-        "the sleeping face",
-        Shapes.moved(Shapes.scaled(nose, r / 13, 0, 0), pose.cx(), y),
-        NOSE,
-        1);
+        Phase.FACE, FACE, Shapes.moved(Shapes.scaled(nose, r / 13, 0, 0), pose.cx(), y), NOSE, 1);
     sketch.fill(
         Phase.FACE,
-        "the sleeping face",
+        FACE,
         Shapes.oval(pose.cx() - r * .35, y - r * .35, r * .28, r * .16),
         Color.WHITE,
         .6);
@@ -137,12 +157,11 @@ public final class Muzzles {
           case SLY -> "M0 -6V2M-14 1Q-6 9 0 3Q12 12 20 -5";
           default -> "M0 -6V2M-15 2Q-7 10 0 3Q7 10 15 2";
         };
-    sketch.line(
-        Phase.FACE, "the sleeping face", Shapes.moved(Curve.of(mouth), pose.cx(), y), ink, 4.5, 1);
+    sketch.line(Phase.FACE, FACE, Shapes.moved(Curve.of(mouth), pose.cx(), y), ink, 4.5, 1);
     if (subject.mood() == Mood.HAPPY) {
       sketch.fill(
           Phase.FACE,
-          "the sleeping face",
+          FACE,
           Shapes.moved(Curve.of("M-9 7Q0 4 9 7C9 18 -9 18 -9 7Z"), pose.cx(), y),
           new Color(0xc8505a),
           1);
@@ -152,15 +171,10 @@ public final class Muzzles {
   private void snout(double y) {
     Tone tone = subject.skin().deep();
     sketch.form("snout", Shapes.oval(256, y - 12, 40, 28), tone).shade(.2).light(.1);
-    sketch.fill(Phase.FACE, "the sleeping face", Shapes.oval(242, y - 12, 6, 9), tone.line(), .85);
-    sketch.fill(Phase.FACE, "the sleeping face", Shapes.oval(270, y - 12, 6, 9), tone.line(), .85);
+    sketch.fill(Phase.FACE, FACE, Shapes.oval(242, y - 12, 6, 9), tone.line(), .85);
+    sketch.fill(Phase.FACE, FACE, Shapes.oval(270, y - 12, 6, 9), tone.line(), .85);
     sketch.line(
-        Phase.FACE,
-        "the sleeping face",
-        Curve.of("M242 " + (y + 22) + "q14 10 28 0"),
-        tone.line(),
-        4.5,
-        1);
+        Phase.FACE, FACE, Curve.of("M242 " + (y + 22) + "q14 10 28 0"), tone.line(), 4.5, 1);
   }
 
   private void trunk(double y) {
@@ -178,20 +192,13 @@ public final class Muzzles {
           3.5,
           .55);
     }
-    sketch.line(
-        Phase.FACE,
-        "the sleeping face",
-        Curve.of("M204 " + (y + 4) + "q10 12 24 8"),
-        tone.line(),
-        4.5,
-        1);
+    sketch.line(Phase.FACE, FACE, Curve.of("M204 " + (y + 4) + "q10 12 24 8"), tone.line(), 4.5, 1);
   }
 
   private void wide(double y, Color ink) {
     String mouth = subject.mood() == Mood.GRUMPY ? "M-62 8Q0 -8 62 8" : "M-66 -8Q0 26 66 -8";
-    sketch.line(
-        Phase.FACE, "the sleeping face", Shapes.moved(Curve.of(mouth), pose.cx(), y), ink, 5, 1);
-    sketch.fill(Phase.FACE, "the sleeping face", Shapes.dot(246, y - 24, 3), ink, .8);
-    sketch.fill(Phase.FACE, "the sleeping face", Shapes.dot(266, y - 24, 3), ink, .8);
+    sketch.line(Phase.FACE, FACE, Shapes.moved(Curve.of(mouth), pose.cx(), y), ink, 5, 1);
+    sketch.fill(Phase.FACE, FACE, Shapes.dot(246, y - 24, 3), ink, .8);
+    sketch.fill(Phase.FACE, FACE, Shapes.dot(266, y - 24, 3), ink, .8);
   }
 }
