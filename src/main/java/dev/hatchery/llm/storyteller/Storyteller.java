@@ -1,0 +1,73 @@
+package dev.hatchery.llm.storyteller;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.hatchery.llm.Commission;
+import dev.hatchery.llm.LanguageModel;
+import dev.hatchery.protocol.Persona;
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+
+/**
+ * The model that needs no key and no network. It speaks JSON in pieces, as any other model does.
+ */
+public final class Storyteller implements LanguageModel {
+
+  private static final int PIECES = 45;
+
+  private final Vertx vertx;
+  private final Duration pace;
+  private final Story story = new Story();
+  private final ObjectMapper json = new ObjectMapper();
+
+  /**
+   * {@code pace} is the time between pieces; zero says all at once, though never in the call
+   * itself.
+   */
+  public Storyteller(Vertx vertx, Duration pace) {
+    this.vertx = vertx;
+    this.pace = pace;
+  }
+
+  @Override
+  public String name() {
+    return "storyteller";
+  }
+
+  @Override
+  public Future<Void> write(
+      Commission commission, Consumer<String> pieces, Future<Void> cancelled) {
+    String answer = answer(story.tell(commission.description(), commission.seed()));
+    return new Recital(vertx, pace, pieces(answer), pieces).begin(cancelled);
+  }
+
+  private String answer(Persona persona) {
+    Map<String, Object> fields = new LinkedHashMap<>();
+    fields.put("name", persona.name());
+    fields.put("backstory", persona.backstory());
+    fields.put("personality_traits", persona.personalityTraits());
+    fields.put("avatar_prompt", persona.avatarPrompt());
+    try {
+      return json.writeValueAsString(fields);
+    } catch (JsonProcessingException impossible) {
+      throw new IllegalStateException(impossible);
+    }
+  }
+
+  private static List<String> pieces(String answer) {
+    String[] words = answer.split("(?<= )");
+    int together = Math.ceilDiv(words.length, PIECES);
+    List<String> pieces = new ArrayList<>();
+    for (int at = 0; at < words.length; at += together) {
+      pieces.add(
+          String.join("", List.of(words).subList(at, Math.min(words.length, at + together))));
+    }
+    return pieces;
+  }
+}
