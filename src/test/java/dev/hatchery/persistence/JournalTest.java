@@ -10,16 +10,21 @@ import dev.hatchery.protocol.Eta;
 import dev.hatchery.protocol.Event;
 import dev.hatchery.protocol.Journal;
 import dev.hatchery.protocol.Persona;
+import dev.hatchery.protocol.PictureId;
 import dev.hatchery.protocol.Problem;
+import dev.hatchery.protocol.RunId;
 import dev.hatchery.protocol.RunStatus;
 import dev.hatchery.protocol.Standing;
 import dev.hatchery.protocol.Storage;
 import io.vertx.core.Future;
+import java.nio.file.Files;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -70,10 +75,9 @@ final class JournalTest extends StorageFixture {
 
     // As kill -9 leaves it: the files as they are, nothing closed.
     var died = data.resolveSibling(data.getFileName() + "-died");
-    java.nio.file.Files.createDirectories(died);
+    Files.createDirectories(died);
     for (var suffix : List.of("", "-wal")) {
-      java.nio.file.Files.copy(
-          data.resolve("hatchery.db" + suffix), died.resolve("hatchery.db" + suffix));
+      Files.copy(data.resolve("hatchery.db" + suffix), died.resolve("hatchery.db" + suffix));
     }
     stop();
     data = died;
@@ -87,7 +91,7 @@ final class JournalTest extends StorageFixture {
   @Test
   void aMilestoneCommitsWithAllThatItMakesTrue() {
     var run = create(ADA, "moth");
-    var claimed = java.util.Objects.requireNonNull(claim("here"));
+    var claimed = Objects.requireNonNull(claim("here"));
     var checkpoint = new Checkpoint.Hatching(PERSONA, true);
     var agent =
         new Agent(AgentId.random(), ADA, PERSONA, null, "moth", Agent.Fallback.NONE, run.id(), NOW);
@@ -123,7 +127,7 @@ final class JournalTest extends StorageFixture {
             AgentId.random(),
             ADA,
             PERSONA,
-            dev.hatchery.protocol.PictureId.random(),
+            PictureId.random(),
             "moth",
             Agent.Fallback.NONE,
             run.id(),
@@ -206,7 +210,7 @@ final class JournalTest extends StorageFixture {
             refused(Addresses.APPEND, new Journal.Append(run.id(), 0, List.of(), standing(1)))
                 .code())
         .isEqualTo("no_events");
-    assertThat(refused(Addresses.APPEND, ticks(dev.hatchery.protocol.RunId.random(), 0, 1, 1)))
+    assertThat(refused(Addresses.APPEND, ticks(RunId.random(), 0, 1, 1)))
         .isInstanceOf(Problem.NotFound.class);
   }
 
@@ -238,7 +242,7 @@ final class JournalTest extends StorageFixture {
     now = NOW.plus(Duration.ofDays(31));
     restart();
 
-    org.awaitility.Awaitility.await().until(() -> read(0).tail() == 1501);
+    Awaitility.await().until(() -> read(0).tail() == 1501);
     assertThat(read(0).events().stream().map(Event::id)).containsExactly(1502L, 1503L);
     assertThat(read(0).head()).isEqualTo(1503);
     assertThat(find(old.id()).status()).isEqualTo(RunStatus.SUCCEEDED);

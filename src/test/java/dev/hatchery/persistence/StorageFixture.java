@@ -27,10 +27,12 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.LongStream;
+import org.assertj.core.api.ThrowableAssert;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -76,7 +78,7 @@ abstract class StorageFixture {
   }
 
   void stop() {
-    await(vertx.undeploy(java.util.Objects.requireNonNull(deployment)));
+    await(vertx.undeploy(Objects.requireNonNull(deployment)));
   }
 
   void restart() {
@@ -92,13 +94,13 @@ abstract class StorageFixture {
     return problem(() -> ask(question, asked));
   }
 
-  static Problem problem(org.assertj.core.api.ThrowableAssert.ThrowingCallable asking) {
+  static Problem problem(ThrowableAssert.ThrowingCallable asking) {
     var problems = new CopyOnWriteArrayList<Problem>();
     assertThatThrownBy(asking)
         .satisfies(
             failure -> {
               var cause = failure instanceof CompletionException ? failure.getCause() : failure;
-              problems.add(((ProblemException) java.util.Objects.requireNonNull(cause)).problem());
+              problems.add(((ProblemException) Objects.requireNonNull(cause)).problem());
             });
     return problems.getFirst();
   }

@@ -1,0 +1,127 @@
+package dev.hatchery.persistence;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.hatchery.config.Config.Synchronous;
+import dev.hatchery.protocol.Addresses;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.sql.SQLException;
+import org.junit.jupiter.api.Test;
+
+/** What a start makes of the file that it finds. */
+final class DatabaseFileTest extends StorageFixture {
+  @Test
+  void aDatabaseOfANewerProgramStopsTheStart() throws SQLException {
+    some();
+    execute(
+        "INSERT INTO flyway_schema_history SELECT 99, '99', description, type, script, checksum, installed_by, installed_on, execution_time, success FROM flyway_schema_history");
+
+    refusesToStart("newer Hatchery");
+  }
+
+  @Test
+  void whatIsNoDatabaseStopsTheStartAndIsLeftAlone() throws IOException {
+    Files.writeString(file(), "my diary");
+
+    refusesToStart("is not a database");
+    assertThat(file()).hasContent("my diary");
+  }
+
+  @Test
+  void anEmptyFileStopsTheStart() throws IOException {
+    Files.createFile(file());
+
+    refusesToStart("is not a database");
+  }
+
+  @Test
+  void aTruncatedDatabaseStopsTheStart() throws IOException {
+    some();
+    try (var channel = FileChannel.open(file(), StandardOpenOption.WRITE)) {
+      channel.truncate(channel.size() / 2);
+    }
+
+    refusesToStart("is damaged");
+  }
+
+  @Test
+  void aCorruptDatabaseStopsTheStart() throws IOException {
+    some();
+    try (var channel = FileChannel.open(file(), StandardOpenOption.WRITE)) {
+      for (var page = 4096L; page < channel.size(); page += 4096) {
+        channel.write(ByteBuffer.wrap("rubbish rubbish".getBytes(StandardCharsets.US_ASCII)), page);
+      }
+    }
+
+    refusesToStart("is damaged");
+  }
+
+  @Test
+  void aFirstStartThatWasKilledIsBegunAgain() throws IOException {
+    Files.writeString(data.resolve("hatchery.db.new"), "half");
+
+    start();
+
+    assertThat(read(0).head()).isZero();
+    assertThat(data.resolve("hatchery.db.new")).doesNotExist();
+  }
+
+  @Test
+  void anOlderDatabaseIsCopiedBeforeItIsMigrated() throws SQLException {
+    try (var connection = SqliteSource.of(file(), Synchronous.OFF).getConnection();
+        var statement = connection.createStatement()) {
+      statement.execute("CREATE TABLE keepsake (text TEXT)");
+      statement.execute(
+          "CREATE TABLE flyway_schema_history (installed_rank INT PRIMARY KEY, version TEXT, description TEXT, type TEXT, script TEXT, checksum INT, installed_by TEXT, installed_on TEXT, execution_time INT, success BOOLEAN)");
+    }
+
+    start();
+
+    assertThat(create(ADA, "moth").number()).isOne();
+    try (var connection =
+            SqliteSource.of(data.resolve("hatchery-before-1.db"), Synchronous.OFF).getConnection();
+        var statement = connection.createStatement()) {
+      assertThat(statement.executeQuery("SELECT count(*) FROM keepsake").getInt(1)).isZero();
+      assertThat(
+              statement
+                  .executeQuery("SELECT count(*) FROM sqlite_master WHERE name = 'event'")
+                  .getInt(1))
+          .isZero();
+    }
+  }
+
+  private void some() {
+    start();
+    var run = create(ADA, "moth");
+    ask(Addresses.APPEND, ticks(run.id(), 0, 1, 500));
+    stop();
+  }
+
+  private void refusesToStart(String words) {
+    assertThatThrownBy(this::start)
+        .hasRootCauseInstanceOf(Exception.class)
+        .satisfies(
+            failure ->
+                assertThat(failure.getCause())
+                    .isInstanceOf(StorageException.class)
+                    .hasMessageContaining(words));
+  }
+
+  private void execute(String sql) throws SQLException {
+    try (var connection = SqliteSource.of(file(), Synchronous.OFF).getConnection();
+        var statement = connection.createStatement()) {
+      statement.execute(sql);
+    }
+  }
+
+  private Path file() {
+    return data.resolve(DatabaseFile.NAME);
+  }
+}
