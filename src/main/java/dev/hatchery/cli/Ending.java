@@ -4,7 +4,6 @@ import dev.hatchery.cli.client.Refusal;
 import dev.hatchery.cli.screen.Terminal;
 import dev.hatchery.cli.screen.Wrap;
 import java.io.IOException;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** What is said and saved once a hatching has ended. */
@@ -26,7 +25,7 @@ final class Ending {
   /** Tells it, saves the picture if there is a file for it, and answers the exit code. */
   int tell(HatchView view, @Nullable PictureFile file) throws IOException, Refusal {
     return switch (view.stage()) {
-      case HATCHED -> hatched(Objects.requireNonNull(view.companion()), file);
+      case HATCHED -> hatched(view, file);
       case CANCELLED -> failed("hatchery: the hatching was cancelled");
       default -> failed("hatchery: " + view.message());
     };
@@ -37,7 +36,11 @@ final class Ending {
     return ExitCode.FAILED;
   }
 
-  private int hatched(Companion companion, @Nullable PictureFile file) throws IOException, Refusal {
+  private int hatched(HatchView view, @Nullable PictureFile file) throws IOException, Refusal {
+    var companion = view.companion();
+    if (companion == null) {
+      return failed("hatchery: it hatched, but the server does not say who; see hatchery agents");
+    }
     if (file != null) {
       save(companion, file);
     }

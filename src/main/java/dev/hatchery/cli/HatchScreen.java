@@ -54,7 +54,9 @@ final class HatchScreen {
   private static List<Line> body(HatchView view, Duration elapsed, int room) {
     var lines = new ArrayList<Line>();
     lines.add(Line.of(view.stage().words(), ink(view.stage())));
-    text(view.message(), room, Ink.PLAIN, lines);
+    if (!view.message().equals(view.stage().words())) {
+      text(view.message(), room, Ink.PLAIN, lines);
+    }
     lines.addAll(time(view, elapsed, room));
     text(view.notice(), room, Ink.TROUBLE, lines);
     var companion = view.companion();

@@ -113,6 +113,9 @@ final class Servers {
   }
 
   private static String reason(IOException why) {
+    if (Client.neverConnected(why)) {
+      return "no connection";
+    }
     return why.getMessage() == null ? why.getClass().getSimpleName() : why.getMessage();
   }
 }

@@ -38,7 +38,11 @@ public final class Facts {
    * @throws IOException when it is none
    */
   public static Facts read(byte[] json) throws IOException {
-    return new Facts(MAPPER.readTree(json));
+    try {
+      return new Facts(MAPPER.readTree(json));
+    } catch (JsonProcessingException e) {
+      throw new IOException("what it answers is no JSON", e);
+    }
   }
 
   /** Reads one JSON value; what is none holds nothing. */

@@ -1,0 +1,70 @@
+package dev.hatchery;
+
+import dev.hatchery.cli.CommandException;
+import dev.hatchery.cli.DataFolder;
+import dev.hatchery.persistence.DataLock;
+import dev.hatchery.persistence.DirectBackup;
+import dev.hatchery.persistence.Restore;
+import dev.hatchery.persistence.StorageException;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Objects;
+import java.util.Optional;
+
+/** What the command line does with a data directory, done by the persistence. */
+final class LocalData implements DataFolder {
+  /** A server holds its data some moments before it has an address. */
+  private static final Duration START_MOST = Duration.ofSeconds(10);
+
+  private static final Duration LOOK_AGAIN = Duration.ofMillis(100);
+
+  @Override
+  public Optional<URI> holder(Path data) {
+    try {
+      var until = System.nanoTime() + START_MOST.toNanos();
+      var holder = DataLock.holder(data);
+      while (holder.isPresent() && holder.get().address() == null && System.nanoTime() < until) {
+        Thread.sleep(LOOK_AGAIN);
+        holder = DataLock.holder(data);
+      }
+      return holder.map(LocalData::address);
+    } catch (StorageException e) {
+      throw failure(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return Optional.empty();
+    }
+  }
+
+  @Override
+  public void backup(Path data, Path file) {
+    try {
+      new DirectBackup(data).to(file);
+    } catch (StorageException e) {
+      throw failure(e);
+    }
+  }
+
+  @Override
+  public void restore(Path data, Path file) {
+    try {
+      new Restore(data).from(file);
+    } catch (StorageException e) {
+      throw failure(e);
+    }
+  }
+
+  private static URI address(DataLock.Holder holder) {
+    if (holder.address() == null) {
+      throw new CommandException(
+          "process %d holds the data but cannot be reached yet; try again in a moment."
+              .formatted(holder.pid()));
+    }
+    return URI.create(holder.address());
+  }
+
+  private static CommandException failure(StorageException e) {
+    return new CommandException(Objects.toString(e.getMessage()));
+  }
+}

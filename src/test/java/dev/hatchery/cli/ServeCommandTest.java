@@ -1,0 +1,101 @@
+package dev.hatchery.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.hatchery.config.Config;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+
+class ServeCommandTest {
+  private final List<String> done = new CopyOnWriteArrayList<>();
+  private final StringWriter out = new StringWriter();
+  private final StringWriter err = new StringWriter();
+
+  @Test
+  void itSaysWhereItIsAndServesUntilItIsStopped() throws Exception {
+    var serving =
+        new FutureTask<>(() -> run(this::launch, "serve", "--host", "::1", "--port", "0"));
+    var thread = Thread.ofPlatform().start(serving);
+    await().until(() -> out.toString().equals("Hatchery is ready at http://127.0.0.1:4711\n"));
+    assertThat(done).containsExactly("launch ::1 0");
+    thread.interrupt();
+    assertThat(serving.get(10, TimeUnit.SECONDS)).isZero();
+    assertThat(done).containsExactly("launch ::1 0", "close");
+  }
+
+  @Test
+  void machinesGetItsAddressAsJson() throws Exception {
+    var serving = new FutureTask<>(() -> run(this::launch, "--json", "serve"));
+    var thread = Thread.ofPlatform().start(serving);
+    await()
+        .until(
+            () ->
+                out.toString()
+                    .equals("{\"type\":\"ready\",\"address\":\"http://127.0.0.1:4711\"}\n"));
+    thread.interrupt();
+    assertThat(serving.get(10, TimeUnit.SECONDS)).isZero();
+  }
+
+  @Test
+  void whatKeepsItFromStartingIsOneSentence() {
+    assertThat(
+            run(
+                config -> {
+                  throw new CommandException("Another Hatchery (process 7) works on ./data.");
+                },
+                "serve"))
+        .isEqualTo(ExitCode.FAILED);
+    assertThat(err.toString())
+        .isEqualTo("hatchery: Another Hatchery (process 7) works on ./data.\n");
+    assertThat(out.toString()).isEmpty();
+  }
+
+  private int run(Launcher launcher, String... args) {
+    var console =
+        new Console(
+            new PrintWriter(out, true),
+            new PrintWriter(err, true),
+            true,
+            Map.of(),
+            Optional::empty);
+    return HatcheryCommand.run(args, launcher, new NoData(), console);
+  }
+
+  private RunningServer launch(Config config) {
+    done.add("launch %s %d".formatted(config.http().host(), config.http().port()));
+    return new RunningServer() {
+      @Override
+      public URI address() {
+        return URI.create("http://127.0.0.1:4711");
+      }
+
+      @Override
+      public void close() {
+        done.add("close");
+      }
+    };
+  }
+
+  private static final class NoData implements DataFolder {
+    @Override
+    public Optional<URI> holder(Path data) {
+      return Optional.empty();
+    }
+
+    @Override
+    public void backup(Path data, Path file) {}
+
+    @Override
+    public void restore(Path data, Path file) {}
+  }
+}
