@@ -1,10 +1,201 @@
 package dev.hatchery;
 
-/** Main. */
-public final class Hatchery {
-  private Hatchery() {}
+import static io.vertx.core.ThreadingModel.EVENT_LOOP;
+import static io.vertx.core.ThreadingModel.VIRTUAL_THREAD;
 
-  public static void main(String[] args) {
-    System.out.println("Hatchery");
+import dev.hatchery.avatar.AvatarVerticle;
+import dev.hatchery.avatar.RendererSettings;
+import dev.hatchery.bus.Bus;
+import dev.hatchery.cli.CommandException;
+import dev.hatchery.cli.HatcheryCommand;
+import dev.hatchery.cli.RunningServer;
+import dev.hatchery.config.Config;
+import dev.hatchery.config.ConfigException;
+import dev.hatchery.hatching.HatchingVerticle;
+import dev.hatchery.llm.LlmVerticle;
+import dev.hatchery.llm.Patience;
+import dev.hatchery.llm.storyteller.Storyteller;
+import dev.hatchery.persistence.DataLock;
+import dev.hatchery.persistence.PersistenceVerticle;
+import dev.hatchery.persistence.StorageException;
+import dev.hatchery.progress.Plan;
+import dev.hatchery.progress.ProgressAggregatorVerticle;
+import dev.hatchery.protocol.Storage;
+import dev.hatchery.run.QueueVerticle;
+import dev.hatchery.run.RunPlans;
+import dev.hatchery.stream.SseFanOutVerticle;
+import dev.hatchery.web.Limits;
+import dev.hatchery.web.WebVerticle;
+import io.vertx.core.DeploymentOptions;
+import io.vertx.core.Future;
+import io.vertx.core.ThreadingModel;
+import io.vertx.core.VerticleBase;
+import io.vertx.core.Vertx;
+import java.net.BindException;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Hatchery in one process: reads, builds, deploys. */
+public final class Hatchery implements RunningServer {
+  /** The name of the only node while there is one. */
+  private static final String NODE = "local";
+
+  private final Config config;
+  private final Path data;
+  private final DataLock lock;
+  private final Vertx vertx = Vertx.vertx();
+  private final Bus bus = Bus.open(vertx);
+  private final Clock clock = Clock.systemUTC();
+  private final List<String> deployed = new ArrayList<>();
+  private volatile int port;
+  private boolean closed;
+
+  private Hatchery(Config config, DataLock lock) {
+    this.config = config;
+    this.data = config.data();
+    this.lock = lock;
+  }
+
+  /** Does what the command line says and exits with its code. */
+  public static void main(String[] arguments) {
+    Logs.prepare(List.of(arguments));
+    System.exit(HatcheryCommand.run(arguments, Hatchery::launch, new LocalData()));
+  }
+
+  /** A verticle of the table. */
+  private record Part(int instances, ThreadingModel threads, Supplier<VerticleBase> verticle) {}
+
+  /** Who owns what, in the order of their start; they stop the other way round. */
+  private List<Part> parts() {
+    return List.of(
+        new Part(1, EVENT_LOOP, () -> new PersistenceVerticle(bus, data, config.journal(), clock)),
+        new Part(1, EVENT_LOOP, this::aggregator),
+        new Part(1, EVENT_LOOP, () -> new SseFanOutVerticle(bus)),
+        new Part(1, VIRTUAL_THREAD, () -> new LlmVerticle(bus, this::storyteller, patience())),
+        new Part(
+            1, VIRTUAL_THREAD, () -> new AvatarVerticle(bus, renderer(), data.resolve("runs"))),
+        new Part(1, VIRTUAL_THREAD, () -> new HatchingVerticle(bus, clock)),
+        new Part(1, EVENT_LOOP, () -> new QueueVerticle(bus, plans(), NODE, slots())),
+        new Part(cores(), EVENT_LOOP, this::web));
+  }
+
+  /** Starts one and waits until it can be reached. */
+  static RunningServer launch(Config config) {
+    var lock = hold(config.data());
+    var hatchery = new Hatchery(config, lock);
+    try {
+      hatchery.deploy();
+      lock.publish(hatchery.address().toString());
+      return hatchery;
+    } catch (RuntimeException e) {
+      hatchery.close();
+      throw new CommandException(sentence(config, e));
+    }
+  }
+
+  private static DataLock hold(Path data) {
+    try {
+      return DataLock.take(data);
+    } catch (StorageException e) {
+      throw new CommandException(Objects.toString(e.getMessage()));
+    }
+  }
+
+  private void deploy() {
+    for (var part : parts()) {
+      var options =
+          new DeploymentOptions().setInstances(part.instances()).setThreadingModel(part.threads());
+      deployed.add(vertx.deployVerticle(part.verticle(), options).await());
+    }
+  }
+
+  @Override
+  public URI address() {
+    var host = config.http().host();
+    return URI.create("http://%s:%d".formatted(host.contains(":") ? "[" + host + "]" : host, port));
+  }
+
+  @Override
+  public synchronized void close() {
+    if (!closed) {
+      closed = true;
+      deployed.reversed().forEach(id -> settle(vertx.undeploy(id)));
+      settle(vertx.close());
+      lock.close();
+    }
+  }
+
+  private static void settle(Future<?> ending) {
+    ending
+        .onFailure(failure -> log().warn("A part did not stop in order", failure))
+        .otherwiseEmpty()
+        .await();
+  }
+
+  private VerticleBase aggregator() {
+    return new ProgressAggregatorVerticle(bus, config.progress().maxEventsPerSecond());
+  }
+
+  private VerticleBase web() {
+    return new WebVerticle(
+        bus, config.http(), config.cors(), clock, Limits.USUAL, opened -> port = opened);
+  }
+
+  private Storyteller storyteller(Vertx vertx) {
+    return new Storyteller(vertx, config.storyteller().pace());
+  }
+
+  private Patience patience() {
+    return new Patience(config.llm().idleTimeout(), config.llm().totalTimeout());
+  }
+
+  private RendererSettings renderer() {
+    var chosen = Objects.requireNonNull(config.renderers().get(config.render().renderer()));
+    var pace = config.painter().pace().toMillis() + "ms";
+    try {
+      return RendererSettings.of(config.render(), chosen, Map.of("pace", pace));
+    } catch (IllegalArgumentException e) {
+      throw new ConfigException(
+          "renderers.%s: %s".formatted(config.render().renderer(), e.getMessage()));
+    }
+  }
+
+  private RunPlans plans() {
+    var weights = config.progress().weights();
+    return new RunPlans(
+        clock,
+        Plan.hatching(weights.llm(), weights.avatar()).phases(),
+        new Storage.Room(config.queue().capacity(), config.queue().perUser()));
+  }
+
+  private int slots() {
+    return config.render().concurrency();
+  }
+
+  private static int cores() {
+    return Runtime.getRuntime().availableProcessors();
+  }
+
+  private static String sentence(Config config, RuntimeException failure) {
+    if (failure instanceof StorageException || failure instanceof ConfigException) {
+      return Objects.toString(failure.getMessage());
+    }
+    if (failure.getCause() instanceof BindException) {
+      return "port %d of %s is taken; choose another with --port"
+          .formatted(config.http().port(), config.http().host());
+    }
+    throw failure;
+  }
+
+  private static Logger log() {
+    return LoggerFactory.getLogger(Hatchery.class);
   }
 }

@@ -13,6 +13,7 @@ import io.vertx.ext.web.RoutingContext;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -50,21 +51,22 @@ final class ProblemHandler implements Handler<RoutingContext> {
 
   /** A request that never became one: its line or its headers are broken or too long. */
   static void refuse(HttpServerRequest request) {
-    var cause = request.decoderResult().cause();
-    var said =
-        switch (cause) {
-          case TooLongHttpLineException e ->
-              new Said(
-                  414,
-                  "uri_too_long",
-                  "The address of a request has 8 KiB at most; POST /api/runs takes longer words.");
-          case TooLongHttpHeaderException e ->
-              new Said(431, "headers_too_long", "The headers of a request have 16 KiB at most.");
-          case null, default -> new Said(400, "malformed_request", "This is not valid HTTP.");
-        };
+    var said = said(request.decoderResult().cause());
     SecurityHeaders.put(request.response());
     say(request.response().putHeader(HttpHeaders.CONNECTION, "close"), said);
     request.connection().close();
+  }
+
+  private static Said said(@Nullable Throwable broken) {
+    if (broken instanceof TooLongHttpLineException) {
+      return new Said(
+          414,
+          "uri_too_long",
+          "The address of a request has 8 KiB at most; POST /api/runs takes longer words.");
+    }
+    return broken instanceof TooLongHttpHeaderException
+        ? new Said(431, "headers_too_long", "The headers of a request have 16 KiB at most.")
+        : new Said(400, "malformed_request", "This is not valid HTTP.");
   }
 
   private static void say(HttpServerResponse response, Said said) {
