@@ -16,7 +16,8 @@ final class PlaceInLine {
   /**
    * A place that was told before.
    *
-   * @param lowest what was told last; {@link Integer#MAX_VALUE} for nothing yet
+   * @param lowest what was told last; {@link Integer#MAX_VALUE} for nothing yet, 0 for
+   *     a run that waits no more
    * @param next when it may be told again
    */
   PlaceInLine(int lowest, Instant next) {
@@ -47,6 +48,7 @@ final class PlaceInLine {
     return untold == null ? null : next;
   }
 
+  /** The run waits no more. */
   void leave() {
     untold = null;
     lowest = 0;

@@ -26,7 +26,6 @@ public final class RunProgress {
   private final Throttle<Saying> throttle;
   private final Drafting drafting;
   private final PlaceInLine place;
-  private int reachedPlace;
   private @Nullable PhaseInWork phase;
   private @Nullable String phaseName;
   private boolean ended;
@@ -40,7 +39,6 @@ public final class RunProgress {
     drafting = new Drafting(run.id(), run.lastSeq());
     place = place(run, now);
     phaseName = standing.phase();
-    reachedPlace = phaseName == null ? -1 : plan.place(phaseName);
     ended = run.status().ended();
   }
 
@@ -62,20 +60,16 @@ public final class RunProgress {
 
   /** Hears that the run waits for its start; counts only before the first phase. */
   public void waiting(int ahead, @Nullable Eta eta) {
-    if (!ended && reachedPlace < 0) {
-      place.hear(new Happening.Queued(ahead, eta));
-    }
+    place.hear(new Happening.Queued(ahead, eta));
   }
 
   /** Hears that a phase begins, perhaps again; one that the run has left is ignored. */
   public void enter(Progress.Enter entered, Instant now) {
-    var planned = plan.place(entered.phase());
     var begun = new PhaseInWork(entered, plan, percent.shown(), now);
-    if (ended || planned < reachedPlace || begun.over(percent.shown())) {
+    if (ended || begun.over(percent.shown())) {
       return;
     }
     place.leave();
-    reachedPlace = planned;
     phase = begun;
     phaseName = begun.name();
     percent.measure(begun.start());
@@ -200,6 +194,9 @@ public final class RunProgress {
   }
 
   private static PlaceInLine place(Run run, Instant now) {
+    if (run.status().ended() || run.standing().phase() != null) {
+      return new PlaceInLine(0, now);
+    }
     return run.lastSeq() == 0
         ? new PlaceInLine(Integer.MAX_VALUE, now)
         : new PlaceInLine(run.ahead(), now.plusSeconds(1));

@@ -45,8 +45,9 @@ final class Throttle<T> {
 
   /** Offers a tick, which supersedes the one that still waits. */
   void tick(T newest, Instant now) {
+    var relaxed = tick == null && quietBefore(now);
+    crowded = (crowded && !relaxed) || nextSlot().isAfter(now);
     tick = newest;
-    crowded = (crowded && !quietBefore(now)) || nextSlot().isAfter(now);
   }
 
   /** Whether a further milestone must be refused. */

@@ -34,13 +34,17 @@ final class Runs {
   }
 
   static Run standing(Standing standing, long lastSeq, long epoch) {
+    return standing(RunStatus.RUNNING, standing, lastSeq, epoch);
+  }
+
+  static Run standing(RunStatus status, Standing standing, long lastSeq, long epoch) {
     return new Run(
         ID,
         1,
         Owner.LOCAL,
         new Order.Hatch("a dragon", 1),
         null,
-        RunStatus.RUNNING,
+        status,
         standing,
         0,
         DAWN,

@@ -4,6 +4,7 @@ import dev.hatchery.protocol.Journal;
 import dev.hatchery.protocol.Problem;
 import dev.hatchery.protocol.Progress;
 import dev.hatchery.protocol.Run;
+import dev.hatchery.protocol.RunStatus;
 import dev.hatchery.protocol.Standing;
 import java.time.Duration;
 import java.time.Instant;
@@ -70,14 +71,14 @@ final class Watched {
   /** The node dies and another goes on from what the journal has. */
   Watched restart() {
     epoch++;
-    progress = RunProgress.open(Runs.standing(standing, seen.size(), epoch), PER_SECOND, now);
+    progress = RunProgress.open(row(), PER_SECOND, now);
     return this;
   }
 
   /** The same node claims the run anew. */
   Watched reclaim() {
     epoch++;
-    progress = progress.reopen(Runs.standing(standing, seen.size(), epoch), now);
+    progress = progress.reopen(row(), now);
     return this;
   }
 
@@ -108,6 +109,12 @@ final class Watched {
         .filter(one -> !one.at().isAfter(at))
         .reduce((earlier, later) -> later)
         .orElse(null);
+  }
+
+  private Run row() {
+    var ended = !seen.isEmpty() && last().draft().ending();
+    var status = ended ? RunStatus.FAILED : RunStatus.RUNNING;
+    return Runs.standing(status, standing, seen.size(), epoch);
   }
 
   private void record(Batch batch) {
