@@ -16,8 +16,8 @@ final class PlaceInLine {
   /**
    * A place that was told before.
    *
-   * @param lowest what was told last; {@link Integer#MAX_VALUE} for nothing yet, 0 for
-   *     a run that waits no more
+   * @param lowest what was told last; {@link Integer#MAX_VALUE} for nothing yet, 0 for a run that
+   *     waits no more
    * @param next when it may be told again
    */
   PlaceInLine(int lowest, Instant next) {

@@ -33,8 +33,7 @@ class EventJsonTest {
             ",\"estimated\":true,\"renderer_percent\":12.5,\"step\":5,\"steps\":40,"
                 + "\"eta_seconds\":{\"p50\":13,\"p90\":20},\"preview_url\":\"/p\"}");
     assertThat(line(Happening.AvatarProgress.NOTHING))
-        .endsWith(
-            ",\"renderer_percent\":null,\"step\":null,\"steps\":null,\"eta_seconds\":null}");
+        .endsWith(",\"renderer_percent\":null,\"step\":null,\"steps\":null,\"eta_seconds\":null}");
   }
 
   @Test
