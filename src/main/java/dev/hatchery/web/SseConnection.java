@@ -2,20 +2,29 @@ package dev.hatchery.web;
 
 import dev.hatchery.protocol.Bytes;
 import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpConnection;
 import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
+import io.vertx.core.net.impl.ConnectionBase;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The one place where frames become bytes on a socket. */
 final class SseConnection {
+  private static final Logger LOG = LoggerFactory.getLogger(SseConnection.class);
+
+  private final HttpConnection connection;
   private final HttpServerResponse response;
   private Runnable gone = () -> {};
   private boolean over;
   private long lastWrite = System.nanoTime();
   private long fullSince;
 
-  /** Opens the stream on this response. */
-  SseConnection(HttpServerResponse response) {
-    this.response = headers(response);
+  /** Opens the stream that answers this request. */
+  SseConnection(HttpServerRequest request) {
+    this.connection = request.connection();
+    this.response = headers(request.response());
     response.setChunked(true);
   }
 
@@ -73,9 +82,16 @@ final class SseConnection {
     }
   }
 
-  /** Ends it for a client that takes nothing. */
+  /**
+   * Ends it for a client that takes nothing. Vert.x closes politely, after what lies ready; that
+   * would wait for ever, so its channel is closed underneath.
+   */
   void cut() {
-    response.reset();
+    over();
+    if (connection instanceof ConnectionBase base) {
+      var closing = base.channelHandlerContext().close();
+      closing.addListener(closed -> LOG.debug("A client that took nothing was cut"));
+    }
   }
 
   private void over() {

@@ -78,7 +78,7 @@ final class Streams {
     var ahead = place > look.head();
     var stream =
         new RunStream(
-            feed, new SseConnection(ctx.response()), run, ahead ? shownPlace(run, look) : place);
+            feed, new SseConnection(ctx.request()), run, ahead ? shownPlace(run, look) : place);
     open.add(stream);
     stream.begin(() -> open.remove(stream));
     var gone = run.status().ended() && look.frames().isEmpty() && !ahead;

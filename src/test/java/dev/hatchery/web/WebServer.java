@@ -5,6 +5,7 @@ import dev.hatchery.config.Config;
 import dev.hatchery.stream.SseFanOutVerticle;
 import io.vertx.core.DeploymentOptions;
 import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpMethod;
 import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -15,6 +16,9 @@ final class WebServer implements AutoCloseable {
   static final String CONFIGURED_HOST = "hatch.example.org";
   static final String INVITED_ORIGIN = "https://friend.example.org";
 
+  private static final Config.Http HTTP = new Config.Http("127.0.0.1", 0, List.of(CONFIGURED_HOST));
+  private static final Config.Cors CORS = new Config.Cors(List.of(INVITED_ORIGIN));
+
   private final Vertx vertx = Vertx.vertx();
   private final Bus bus = Bus.open(vertx);
   private final FakeHatchery hatchery = new FakeHatchery(bus);
@@ -23,17 +27,28 @@ final class WebServer implements AutoCloseable {
   WebServer(Limits limits, int instances) {
     await(vertx.deployVerticle(hatchery));
     await(vertx.deployVerticle(new SseFanOutVerticle(bus)));
-    var http = new Config.Http("127.0.0.1", 0, List.of(CONFIGURED_HOST));
-    var cors = new Config.Cors(List.of(INVITED_ORIGIN));
     await(
         vertx.deployVerticle(
-            () -> new WebVerticle(bus, http, cors, Clock.systemUTC(), limits, port::complete),
+            () -> new WebVerticle(bus, HTTP, CORS, Clock.systemUTC(), limits, port::complete),
             new DeploymentOptions().setInstances(instances)));
   }
 
   /** With the usual limits. */
   static WebServer usual() {
     return new WebServer(Limits.USUAL, 2);
+  }
+
+  /** Every route as its method and its path. */
+  List<String> routes() {
+    return new Site(vertx, bus, HTTP, CORS, Clock.systemUTC(), Limits.USUAL)
+        .router().getRoutes().stream()
+            .filter(route -> route.getPath() != null && route.methods() != null)
+            .flatMap(
+                route ->
+                    route.methods().stream()
+                        .filter(method -> !method.equals(HttpMethod.HEAD))
+                        .map(method -> method + " " + route.getPath()))
+            .toList();
   }
 
   int port() {

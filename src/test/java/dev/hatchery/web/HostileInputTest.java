@@ -1,0 +1,263 @@
+package dev.hatchery.web;
+
+import static dev.hatchery.web.Client.encoded;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.SocketException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class HostileInputTest {
+  private static final Limits IMPATIENT =
+      new Limits(
+          8192,
+          16384,
+          262_144,
+          Duration.ofSeconds(1),
+          Duration.ofSeconds(1),
+          Duration.ofSeconds(1),
+          20,
+          Duration.ofSeconds(30),
+          Duration.ofSeconds(4));
+
+  private static WebServer server;
+  private static Client client;
+
+  @BeforeAll
+  static void start() {
+    server = new WebServer(IMPATIENT, 1);
+    client = server.client();
+  }
+
+  @AfterAll
+  static void stop() {
+    server.close();
+  }
+
+  static Stream<Arguments> bodies() {
+    return Stream.of(
+        Arguments.of("", 400, "malformed_json", ""),
+        Arguments.of("{", 400, "malformed_json", ""),
+        Arguments.of("[]", 400, "malformed_json", ""),
+        Arguments.of("\"a dragon\"", 400, "malformed_json", ""),
+        Arguments.of("{\"description\":\"a\"} {}", 400, "malformed_json", ""),
+        Arguments.of("{\"description\":NaN}", 400, "malformed_json", ""),
+        Arguments.of("[".repeat(5000), 400, "malformed_json", ""),
+        Arguments.of("{\"a\":".repeat(100) + "1" + "}".repeat(100), 400, "malformed_json", ""),
+        Arguments.of("{\"description\":\"a\",\"description\":\"b\"}", 400, "duplicate_field", ""),
+        Arguments.of("{\"description\":\"a\",\"seed\":1}", 422, "unknown_field", "seed"),
+        Arguments.of("{\"description\":7}", 422, "wrong_type", "description"),
+        Arguments.of("{\"description\":[\"a\"]}", 422, "wrong_type", "description"),
+        Arguments.of("{\"description\":null}", 422, "invalid_description", "description"),
+        Arguments.of("{}", 422, "invalid_description", "description"),
+        Arguments.of("{\"description\":\"  \"}", 422, "invalid_description", "description"),
+        Arguments.of(wish("\\u0000"), 422, "invalid_description", "description"),
+        Arguments.of(wish("\\u001b[2J"), 422, "invalid_description", "description"),
+        Arguments.of(wish("\\u009b"), 422, "invalid_description", "description"),
+        Arguments.of(wish("\\nid: 999"), 422, "invalid_description", "description"),
+        Arguments.of(wish("\\ud800"), 422, "invalid_description", "description"),
+        Arguments.of(wish("\\u2028"), 422, "invalid_description", "description"),
+        Arguments.of(wish("x".repeat(2001)), 422, "invalid_description", "description"),
+        Arguments.of("{\"kind\":\"mission\",\"description\":\"a\"}", 422, "invalid_kind", "kind"),
+        Arguments.of("{\"kind\":1,\"description\":\"a\"}", 422, "wrong_type", "kind"),
+        Arguments.of(wish("x".repeat(300_000)), 413, "body_too_long", ""));
+  }
+
+  private static String wish(String inner) {
+    return "{\"description\":\"a" + inner + "b\"}";
+  }
+
+  @ParameterizedTest
+  @MethodSource("bodies")
+  void aBadBodyIsRefusedWithACodeAndASentence(String body, int status, String code, String field) {
+    var before = server.hatchery().created();
+    var answer = client.post("/api/runs", body);
+    assertThat(answer.status()).as(answer.body()).isEqualTo(status);
+    assertThat(answer.header("content-type")).isEqualTo("application/problem+json");
+    assertThat(answer.code()).isEqualTo(code);
+    assertThat(answer.json().path("field").asText()).isEqualTo(field);
+    assertThat(answer.json().path("detail").asText()).endsWith(".");
+    assertThat(answer.body()).doesNotContain("Exception", "dev.hatchery");
+    assertThat(server.hatchery().created()).isEqualTo(before);
+  }
+
+  @Test
+  void theSentencesAreThoseOfTheLook() {
+    var tooLong = client.post("/api/runs", wish("x".repeat(2010)));
+    assertThat(tooLong.json().path("detail").asText())
+        .isEqualTo("2,000 characters at most; this has 2,012.");
+    var empty = client.get("/api/agents/create/stream?description=");
+    assertThat(empty.json().path("detail").asText()).isEqualTo("Say a few words first.");
+  }
+
+  @Test
+  void charactersAreCountedAsPeopleCountThem() {
+    var dragons = "{\"description\":\"" + "🐉".repeat(2000) + "\"}";
+    assertThat(client.post("/api/runs", dragons).status()).isEqualTo(201);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/api/runs?limit=0",
+        "/api/runs?limit=1001",
+        "/api/runs?limit=x",
+        "/api/runs?after=-1",
+        "/api/runs?status=done",
+        "/api/runs?kind=mission",
+        "/api/runs?limit=1&limit=2",
+        "/api/runs?limit=%zz",
+        "/api/agents/create/stream?description=a&description=b",
+        "/api/agents/create/stream?description=a&key=",
+        "/api/agents/create/stream?description=a&key=%0a",
+        "/api/agents/create/stream?description=a&last_event_id=x",
+      })
+  void aBadParameterIsRefused(String path) {
+    var before = server.hatchery().created();
+    var answer = client.get(path);
+    assertThat(answer.status()).as(answer.body()).isEqualTo(400);
+    assertThat(answer.header("content-type")).isEqualTo("application/problem+json");
+    assertThat(server.hatchery().created()).isEqualTo(before);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/api/nothing",
+        "/api/runs/1",
+        "/api/runs/..%2f..%2fetc%2fpasswd",
+        "/api/agents/0123456789abcdefghijklmnop",
+        "/api/agents/..%2f/avatar",
+        "/../../etc/passwd",
+        "/%2e%2e/conf/hatchery.json",
+        "/css",
+        "/css/",
+        "/.hidden.js",
+        "/dev/hatchery/Hatchery.class",
+        "/conf/hatchery.json",
+        "/css/..%2findex.html",
+      })
+  void whatIsNotThereIsNotFound(String path) {
+    var answer = client.get(path);
+    assertThat(answer.status()).as(answer.body()).isEqualTo(404);
+    assertThat(answer.code()).isEqualTo("not_found");
+  }
+
+  @Test
+  void aMethodThatAnAddressDoesNotKnowIsNamed() {
+    var answer = client.ask("PUT", "/api/runs", "");
+    assertThat(answer.status()).isEqualTo(405);
+    assertThat(answer.code()).isEqualTo("method_not_allowed");
+  }
+
+  @Test
+  void anAddressOrHeadersBeyondTheLimitAreRefused() {
+    var longUri = client.get("/api/agents/create/stream?description=" + "x".repeat(9000));
+    assertThat(longUri.status()).isEqualTo(414);
+    assertThat(longUri.code()).isEqualTo("uri_too_long");
+    var longHeader = client.get("/health", "X-Long: " + "x".repeat(20_000));
+    assertThat(longHeader.status()).isEqualTo(431);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "nonsense\r\n\r\n",
+        "GET /health HTTP/1.1\r\n\r\n",
+        "GET /health HTTP/1.1\r\nHost: localhost:PORT\r\nHost: evil.example\r\n\r\n",
+        "GET http://evil.example/health HTTP/1.1\r\nHost: localhost:PORT\r\n\r\n",
+      })
+  void whatIsNoProperRequestIsRefused(String request) {
+    var answer = client.raw(request.replace("PORT", "" + server.port()), false);
+    assertThat(answer.status()).as(answer.body()).isEqualTo(400);
+  }
+
+  @Test
+  void aSecondRequestHiddenInABodyIsNeverServed() throws IOException {
+    try (var socket = client.open()) {
+      var smuggled =
+          """
+          POST /api/runs HTTP/1.1\r
+          Host: localhost:PORT\r
+          Content-Type: application/json\r
+          Content-Length: 6\r
+          Transfer-Encoding: chunked\r
+          \r
+          0\r
+          \r
+          GET /health HTTP/1.1\r
+          Host: localhost:PORT\r
+          \r
+          """;
+      socket
+          .getOutputStream()
+          .write(
+              smuggled.replace("PORT", "" + server.port()).getBytes(StandardCharsets.ISO_8859_1));
+      var all = new String(readUntilClosed(socket), StandardCharsets.ISO_8859_1);
+      assertThat(all).startsWith("HTTP/1.1 400").doesNotContain("healthy");
+    }
+  }
+
+  @Test
+  void headersThatNeverEndAreCut() throws IOException {
+    try (var socket = client.open()) {
+      socket.getOutputStream().write("GET / HTTP/1.1\r\nHost: x".getBytes(StandardCharsets.UTF_8));
+      assertThat(readUntilClosed(socket)).isEmpty();
+    }
+  }
+
+  @Test
+  void aBodyThatNeverEndsIsCut() throws IOException {
+    try (var socket = client.open()) {
+      var head =
+          """
+          POST /api/runs HTTP/1.1\r
+          Host: localhost:PORT\r
+          Content-Type: application/json\r
+          Content-Length: 100\r
+          \r
+          {\
+          """
+              .replace("PORT", "" + server.port());
+      socket.getOutputStream().write(head.getBytes(StandardCharsets.UTF_8));
+      assertThat(new String(readUntilClosed(socket), StandardCharsets.UTF_8)).contains(" 408 ");
+    }
+  }
+
+  @Test
+  void moreStreamsThanGrantedAreRefused() {
+    var id = server.hatchery().queue(dev.hatchery.protocol.Owner.LOCAL, "a dragon").id();
+    var path = "/api/runs/" + id + "/events";
+    var open = Stream.generate(() -> server.stream(path)).limit(20).toList();
+    var refused = client.get(path);
+    assertThat(refused.status()).isEqualTo(429);
+    assertThat(refused.header("retry-after")).isEqualTo("10");
+    open.forEach(dev.hatchery.web.Stream::close);
+  }
+
+  @Test
+  void wordsComeBackAsTheyAreWithoutBeingMarkup() {
+    var words = "<script>alert(1)</script> é";
+    var run = client.post("/api/runs", "{\"description\":\"" + words + "\"}");
+    assertThat(run.json().path("description").asText()).isEqualTo(words);
+    assertThat(run.header("content-type")).isEqualTo("application/json");
+    assertThat(client.get("/runs/" + encoded(words)).body()).doesNotContain("alert(1)");
+  }
+
+  private static byte[] readUntilClosed(java.net.Socket socket) throws IOException {
+    try {
+      return socket.getInputStream().readAllBytes();
+    } catch (SocketException reset) {
+      return new byte[0];
+    }
+  }
+}
