@@ -21,9 +21,12 @@ final class Previews {
 
   private static final int FILES_MOST = 2000;
 
+  /** The newest file may still be written while the one before it is whole. */
+  private static final int TRIES = 2;
+
   private final Path directory;
-  private @Nullable Seen candidate;
   private @Nullable Seen shown;
+  private @Nullable Seen refused;
 
   Previews(Path directory) {
     this.directory = directory;
@@ -31,34 +34,40 @@ final class Previews {
 
   /** The newest picture, small, if there is one that was not given before and is complete. */
   Optional<Picture> next() {
-    Optional<Seen> newest = newest();
-    if (newest.isEmpty() || newest.get().equals(shown)) {
-      return Optional.empty();
+    for (Seen seen : newest()) {
+      if (seen.equals(shown)) {
+        return Optional.empty();
+      }
+      Optional<Picture> picture = seen.equals(refused) ? Optional.empty() : decode(seen);
+      if (picture.isPresent()) {
+        shown = seen;
+        return picture;
+      }
     }
-    // Renderers write in place: only a file that two looks find the same can be complete.
-    boolean stable = newest.get().equals(candidate);
-    candidate = newest.get();
-    return stable ? show(newest.get()) : Optional.empty();
+    return Optional.empty();
   }
 
-  private Optional<Picture> show(Seen seen) {
-    shown = seen;
+  /** Renderers write in place, but a half-written file has no end yet and is refused. */
+  private Optional<Picture> decode(Seen seen) {
     try {
       return Optional.of(PictureFile.preview(seen.file()));
     } catch (PictureException e) {
+      refused = seen;
       return Optional.empty();
     }
   }
 
-  private Optional<Seen> newest() {
+  private List<Seen> newest() {
     try (Stream<Path> files = Files.list(directory)) {
       return files
           .limit(FILES_MOST)
           .filter(Previews::picture)
           .flatMap(file -> look(file).stream())
-          .max(Comparator.comparing(Seen::time).thenComparing(Seen::file));
+          .sorted(Comparator.comparing(Seen::time).thenComparingLong(Seen::size).reversed())
+          .limit(TRIES)
+          .toList();
     } catch (IOException | UncheckedIOException e) {
-      return Optional.empty();
+      return List.of();
     }
   }
 

@@ -53,7 +53,7 @@ class PageIT {
 
     assertThat(percent(page)).isEqualTo(100);
     page.locator("#open").click();
-    assertThat(page.locator("h-portrait img")).isVisible(PATIENTLY);
+    assertThat(page.locator("main img").first()).isVisible(PATIENTLY);
     assertThat(browser.complaints()).isEmpty();
   }
 
