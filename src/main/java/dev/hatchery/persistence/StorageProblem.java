@@ -24,7 +24,7 @@ final class StorageProblem {
     if (problem == null) {
       return Future.failedFuture(failure);
     }
-    LOG.warn("The database refuses ({})", problem.code(), failure);
+    LOG.warn("The database refuses ({}): {}", problem.code(), failure.getMessage());
     return Future.failedFuture(new ProblemException(problem));
   }
 

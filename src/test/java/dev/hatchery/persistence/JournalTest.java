@@ -89,6 +89,17 @@ final class JournalTest extends StorageFixture {
   }
 
   @Test
+  void whatWasCommittedIsFoldedIntoTheFileWhileTheServerRuns() throws Exception {
+    var file = data.resolve(DatabaseFile.NAME);
+    var before = Files.size(file);
+    var run = create(ADA, "moth");
+    ask(Addresses.APPEND, ticks(run.id(), 0, 1, 2000));
+    assertThat(Files.size(file)).isEqualTo(before);
+
+    Awaitility.await().until(() -> Files.size(file) > before);
+  }
+
+  @Test
   void aMilestoneCommitsWithAllThatItMakesTrue() {
     var run = create(ADA, "moth");
     var claimed = Objects.requireNonNull(claim("here"));
