@@ -46,6 +46,13 @@ class RunProgressTest {
   }
 
   @Test
+  void onlyAFullBarShowsNinetyNine() {
+    run.enter(enterAvatar(1, TYPICAL)).pass(Duration.ofHours(5));
+
+    assertThat(run.last().progress()).isGreaterThan(98).isLessThan(99);
+  }
+
+  @Test
   void anEstimateIsOnlySaidWhenItMovesHalfAPointAndAtMostTwiceASecond() {
     run.enter(enterLlm(1, TYPICAL)).pass(MINUTE);
 
