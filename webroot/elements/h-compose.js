@@ -1,5 +1,5 @@
 import { make, say } from '../dom.js';
-import { complaint } from '../models/description.js';
+import { complaint, tidy } from '../models/description.js';
 import './h-note.js';
 
 const IDEAS = ['a moss golem', 'a clockwork owl', 'a cloud that is also a jellyfish'];
@@ -78,7 +78,7 @@ class Compose extends HTMLElement {
     const words = this.#text.value;
     const sentence = complaint(words);
     this.wrong(sentence);
-    if (!sentence) this.dispatchEvent(new CustomEvent('hatch', { detail: { words: words.trim() } }));
+    if (!sentence) this.dispatchEvent(new CustomEvent('hatch', { detail: { words: tidy(words) } }));
   }
 
   #idea(idea) {

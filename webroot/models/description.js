@@ -4,9 +4,14 @@ import { range } from './words.js';
 
 const LONGEST = 2000; // characters
 
+/** The words as one line, which is what a description is: a text field breaks lines where it likes. */
+export function tidy(text) {
+  return text.trim().replace(/\s*[\r\n\t]\s*/g, ' ');
+}
+
 /** A sentence that says what is wrong, or null when the words will do. */
 export function complaint(text) {
-  const length = [...text.trim()].length;
+  const length = [...tidy(text)].length;
   if (length === 0) return 'Say a few words first.';
   if (length <= LONGEST) return null;
   return `${thousands(LONGEST)} characters at most; this has ${thousands(length)}.`;

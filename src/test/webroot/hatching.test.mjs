@@ -1,10 +1,14 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { complaint, expectation } from '../../../webroot/models/description.js';
+import { complaint, expectation, tidy } from '../../../webroot/models/description.js';
 import { hatchStory } from '../../../webroot/models/hatch-story.js';
 
 const at = (s) => new Date(s * 1000).toISOString();
 const event = (type, s, data = {}) => ({ type, data: { timestamp: at(s), ...data } });
+
+test('a description is one line, wherever the field broke it', () => {
+  assert.equal(tidy('  a shy \n fire\tlizard\r\n'), 'a shy fire lizard');
+});
 
 test('words that will do draw no complaint', () => {
   assert.equal(complaint('a fox'), null);

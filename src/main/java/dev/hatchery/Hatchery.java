@@ -31,7 +31,7 @@ import io.vertx.core.Future;
 import io.vertx.core.ThreadingModel;
 import io.vertx.core.VerticleBase;
 import io.vertx.core.Vertx;
-import java.net.BindException;
+import java.net.SocketException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -95,9 +95,10 @@ public final class Hatchery implements RunningServer {
       hatchery.deploy();
       lock.publish(hatchery.address().toString());
       return hatchery;
-    } catch (RuntimeException e) {
+    } catch (Exception e) {
+      // What fails asynchronously is thrown as it is, checked or not.
       hatchery.close();
-      throw new CommandException(sentence(config, e));
+      throw failure(config, e);
     }
   }
 
@@ -184,15 +185,17 @@ public final class Hatchery implements RunningServer {
     return Runtime.getRuntime().availableProcessors();
   }
 
-  private static String sentence(Config config, RuntimeException failure) {
-    if (failure instanceof StorageException || failure instanceof ConfigException) {
-      return Objects.toString(failure.getMessage());
-    }
-    if (failure.getCause() instanceof BindException) {
-      return "port %d of %s is taken; choose another with --port"
-          .formatted(config.http().port(), config.http().host());
-    }
-    throw failure;
+  private static RuntimeException failure(Config config, Exception failure) {
+    return switch (failure) {
+      case StorageException known -> new CommandException(Objects.toString(known.getMessage()));
+      case ConfigException known -> known;
+      case SocketException known ->
+          new CommandException(
+              "cannot listen on port %d of %s (%s); choose another with --port or --host"
+                  .formatted(config.http().port(), config.http().host(), known.getMessage()));
+      case RuntimeException unexpected -> unexpected;
+      default -> new IllegalStateException(failure);
+    };
   }
 
   private static Logger log() {
