@@ -32,7 +32,7 @@ record HatchView(
 
   /** Whether the number shown is not yet one that was measured. */
   boolean estimated() {
-    return progress > measured && !stage.ended();
+    return progress > measured && stage != Stage.HATCHED;
   }
 
   /** The same hatching with something the matter, or with nothing for an empty sentence. */

@@ -71,6 +71,14 @@ class HatchScreenTest {
   }
 
   @Test
+  void whereACancelledHatchingStoppedIsAnEstimateStill() {
+    var over = view.after("cancelled", Facts.of("{\"progress\":62.5}"), Duration.ofSeconds(200));
+    assertThat(shown(over, 65, 24))
+        .contains("≈ 62.5 %", "║ Cancelled ")
+        .doesNotContain("remaining");
+  }
+
+  @Test
   void theBarNeverMovesBack() {
     var back = view.after("avatar_progress", Facts.of("{\"progress\":30}"), Duration.ZERO);
     assertThat(back.progress()).isEqualTo(62.5);
