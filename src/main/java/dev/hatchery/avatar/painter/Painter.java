@@ -87,7 +87,8 @@ public final class Painter {
       Files.createDirectories(previews);
     }
     Painting painting =
-        new Painting(Studio.sketch(options.prompt(), options.seed()), options.size());
+        new Painting(
+            Studio.sketch(options.prompt(), options.seed()), options.size(), options.steps());
     for (int i = 1; i <= COLOURS.length; i++) {
       bar.at(i, COLOURS[i - 1]);
     }

@@ -1,8 +1,7 @@
 package dev.hatchery.avatar.painter;
 
+import java.awt.Color;
 import java.awt.Graphics2D;
-import java.awt.RenderingHints;
-import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,16 +14,16 @@ final class Painting {
   private final BufferedImage settled;
   private int settledSheets;
 
-  /** A blank painting of that many pixels a side. */
-  Painting(Sketch sketch, int size) {
-    this.schedule = new Schedule(sketch.cels());
+  /** A blank painting of that many pixels a side, to be painted in so many steps. */
+  Painting(Sketch sketch, int size, int steps) {
+    this.schedule = new Schedule(sketch.cels(), steps);
     this.size = size;
     this.settled = new BufferedImage(size, size, BufferedImage.TYPE_INT_RGB);
     for (Cel cel : sketch.cels()) {
-      sheets.add(new Sheet(cel));
+      sheets.add(new Sheet(cel, schedule, size));
     }
     Graphics2D brush = settled.createGraphics();
-    brush.setColor(new java.awt.Color(0xf3ead8));
+    brush.setColor(new Color(0xf3ead8));
     brush.fillRect(0, 0, size, size);
     brush.dispose();
   }
@@ -57,57 +56,5 @@ final class Painting {
       sheets.get(settledSheets++).showOn(brush, Phase.STAGES);
     }
     brush.dispose();
-  }
-
-  /** A cel with its pixels. */
-  private final class Sheet {
-    private final Cel cel;
-    private final List<Mark> due;
-    private final int x;
-    private final int y;
-    private final BufferedImage image;
-
-    Sheet(Cel cel) {
-      this.cel = cel;
-      due = new ArrayList<>(cel.marks());
-      due.sort(java.util.Comparator.comparingDouble(schedule::timeOf));
-      double scale = size / Sketch.SIZE;
-      Rectangle2D box = cel.bounds();
-      x = (int) Math.floor(box.getX() * scale);
-      y = (int) Math.floor(box.getY() * scale);
-      int width = Math.max(1, (int) Math.ceil(box.getMaxX() * scale) - x);
-      int height = Math.max(1, (int) Math.ceil(box.getMaxY() * scale) - y);
-      image = new BufferedImage(width, height, BufferedImage.TYPE_INT_ARGB_PRE);
-    }
-
-    boolean finished() {
-      return due.isEmpty() && cel.stays();
-    }
-
-    void paintUntil(double stage) {
-      if (due.isEmpty() || schedule.timeOf(due.getFirst()) > stage + 1e-9) {
-        return;
-      }
-      Graphics2D brush = brush();
-      while (!due.isEmpty() && schedule.timeOf(due.getFirst()) <= stage + 1e-9) {
-        due.removeFirst().paintOn(brush);
-      }
-      brush.dispose();
-    }
-
-    void showOn(Graphics2D brush, double stage) {
-      if (cel.shownAt(stage)) {
-        brush.drawImage(image, x, y, null);
-      }
-    }
-
-    private Graphics2D brush() {
-      Graphics2D brush = image.createGraphics();
-      brush.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
-      brush.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
-      brush.translate(-x, -y);
-      brush.scale(size / Sketch.SIZE, size / Sketch.SIZE);
-      return brush;
-    }
   }
 }

@@ -7,22 +7,43 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * When each mark is painted and what each stage is called: the marks of a phase are spread evenly
- * over the stages of the phase, so that no stage is empty and every name says what was done.
+ * When each mark is painted and what each stage is called. The marks of a phase are spread evenly
+ * over its steps; where there are fewer marks than steps they are painted in strokes, so that no
+ * step is empty and every name says what was done.
  */
 final class Schedule {
-  private final IdentityHashMap<Mark, Double> times = new IdentityHashMap<>();
-  private final String[] names = new String[Phase.STAGES + 1];
+  private static final double ALMOST = 1e-9;
 
-  Schedule(List<Cel> cels) {
+  private final IdentityHashMap<Mark, List<Stroke>> strokes = new IdentityHashMap<>();
+  private final String[] names = new String[Phase.STAGES + 1];
+  private final int steps;
+
+  /**
+   * A part of a mark, one of several bands from top to bottom.
+   *
+   * @param at the stage, 0 &lt; t ≤ 40, at whose end it is there
+   */
+  record Stroke(Mark mark, double at, int band, int bands) {
+    boolean dueAt(double stage) {
+      return at <= stage + ALMOST;
+    }
+  }
+
+  Schedule(List<Cel> cels, int steps) {
+    this.steps = steps;
     for (Phase phase : Phase.values()) {
       spread(phase, marksOf(phase, cels));
     }
   }
 
-  /** The stage, 0 &lt; t ≤ 40, at whose end the mark is there. */
-  double timeOf(Mark mark) {
-    return times.getOrDefault(mark, (double) Phase.STAGES);
+  /** The strokes of some marks, the first one first. */
+  List<Stroke> strokesOf(List<Mark> marks) {
+    List<Stroke> all = new ArrayList<>();
+    for (Mark mark : marks) {
+      all.addAll(strokes.getOrDefault(mark, List.of()));
+    }
+    all.sort(Comparator.comparingDouble(Stroke::at));
+    return all;
   }
 
   /** What is painted at stage 1..40. */
@@ -46,16 +67,34 @@ final class Schedule {
   }
 
   private void spread(Phase phase, List<Mark> marks) {
-    int span = phase.last() - phase.first() + 1;
+    double from = phase.first() - 1;
+    double span = end(phase) - from;
+    int all = (int) Math.ceil(span * steps / Phase.STAGES - ALMOST);
+    int bands =
+        phase == Phase.EYES ? 1 : Math.max(1, (all + marks.size() - 1) / Math.max(1, marks.size()));
     for (int i = 0; i < marks.size(); i++) {
-      double at = phase.first() - 1 + span * (i + 1.0) / marks.size();
-      Mark mark = marks.get(i);
-      times.put(mark, phase == Phase.EYES ? Phase.STAGES : at);
-      int stage = (int) Math.ceil(at - 1e-9);
-      names[stage] = names[stage] == null ? mark.label() : names[stage];
+      List<Stroke> own = new ArrayList<>();
+      for (int band = 0; band < bands; band++) {
+        double at = from + span * (i * bands + band + 1) / (marks.size() * bands);
+        own.add(new Stroke(marks.get(i), phase == Phase.EYES ? Phase.STAGES : at, band, bands));
+        name((int) Math.ceil(at - ALMOST), marks.get(i).label());
+      }
+      strokes.put(marks.get(i), own);
     }
     for (int stage = phase.first(); stage <= phase.last(); stage++) {
-      names[stage] = names[stage] == null ? phase.name().toLowerCase(Locale.ROOT) : names[stage];
+      name(stage, phase.name().toLowerCase(Locale.ROOT));
     }
+    names[Phase.STAGES] = "the eyes open";
+  }
+
+  /** With half stages the stipple goes on until just before the eyes open. */
+  private double end(Phase phase) {
+    return phase == Phase.STIPPLE && steps > Phase.STAGES
+        ? Phase.STAGES - (double) Phase.STAGES / steps
+        : phase.last();
+  }
+
+  private void name(int stage, String label) {
+    names[stage] = names[stage] == null ? label : names[stage];
   }
 }

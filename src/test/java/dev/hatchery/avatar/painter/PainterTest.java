@@ -72,7 +72,7 @@ class PainterTest {
   void theWrittenPictureIsThePaintedOne() throws IOException {
     run("--output=" + folder.resolve("o.png"));
     BufferedImage picture = ImageIO.read(folder.resolve("o.png").toFile());
-    BufferedImage painted = new Painting(Studio.sketch("a fox", 3), 256).at(40);
+    BufferedImage painted = new Painting(Studio.sketch("a fox", 3), 256, 40).at(40);
     for (int i = 0; i < 256; i++) {
       assertThat(picture.getRGB(i, i)).isEqualTo(painted.getRGB(i, i));
     }
@@ -112,7 +112,7 @@ class PainterTest {
   @Test
   void onePictureInOneStepIsWhole() throws IOException {
     assertThat(run("--output=" + folder.resolve("o.png"), "--steps=1")).isZero();
-    BufferedImage whole = new Painting(Studio.sketch("a fox", 3), 256).at(40);
+    BufferedImage whole = new Painting(Studio.sketch("a fox", 3), 256, 40).at(40);
     assertThat(ImageIO.read(folder.resolve("o.png").toFile()).getRGB(99, 106))
         .isEqualTo(whole.getRGB(99, 106));
   }

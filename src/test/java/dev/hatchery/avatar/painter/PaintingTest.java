@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PaintingTest {
   private static final int SIZE = 128;
@@ -79,7 +80,7 @@ class PaintingTest {
   @EnumSource(Species.class)
   void everySpeciesHasItsHeadInTheMiddleAndItsEyesOpenAtTheVeryEnd(Species species) {
     String words = "a " + Names.words(species).split(" ", 2)[0];
-    Painting painting = new Painting(Studio.sketch(words, 1), SIZE);
+    Painting painting = new Painting(Studio.sketch(words, 1), SIZE, 40);
     painting.at(39);
     BufferedImage asleep = painting.at(39.9);
     BufferedImage awake = painting.at(40);
@@ -102,7 +103,7 @@ class PaintingTest {
   @EnumSource(Species.class)
   void everyStageChangesThePictureAndSaysWhat(Species species) {
     String words = "a " + Names.words(species).split(" ", 2)[0];
-    Painting painting = new Painting(Studio.sketch(words, 1), 96);
+    Painting painting = new Painting(Studio.sketch(words, 1), 96, 40);
     int[] before = pixels(painting.at(0));
     for (int stage = 1; stage <= Phase.STAGES; stage++) {
       int[] after = pixels(painting.at(stage));
@@ -112,9 +113,28 @@ class PaintingTest {
     }
   }
 
+  @ParameterizedTest
+  @ValueSource(ints = {1, 7, 40, 53, 80})
+  void howeverManyStepsThereAreHardlyOneIsIdleAndTheLastPictureIsTheSame(int steps) {
+    for (String words : List.of("a small moon", "a rain cloud", "a fox", "a ghost")) {
+      Painting painting = new Painting(Studio.sketch(words, 1), SIZE, steps);
+      int[] before = pixels(painting.at(0));
+      int idle = 0;
+      for (int step = 1; step <= steps; step++) {
+        int[] after = pixels(painting.at(40.0 * step / steps));
+        // In half stages a single freckle may lie hidden behind a thing held in front of it.
+        idle += Arrays.equals(after, before) ? 1 : 0;
+        before = after;
+      }
+      assertThat(idle).as(words).isLessThanOrEqualTo(steps > 40 ? steps / 20 : 0);
+      assertThat(distance(painting.at(40), painted(words, 1, 40))).isLessThan(.1);
+    }
+  }
+
   @Test
   void stagesAreNamedAfterWhatIsPainted() {
-    Painting painting = new Painting(Studio.sketch("a lizard with a lantern in a canyon", 1), SIZE);
+    Painting painting =
+        new Painting(Studio.sketch("a lizard with a lantern in a canyon", 1), SIZE, 40);
     List<String> names = IntStream.rangeClosed(1, 40).mapToObj(painting::nameOf).toList();
     assertThat(names)
         .hasSize(40)
@@ -143,7 +163,7 @@ class PaintingTest {
   }
 
   private static BufferedImage painted(String words, long seed, double stage) {
-    return new Painting(Studio.sketch(words, seed), SIZE).at(stage);
+    return new Painting(Studio.sketch(words, seed), SIZE, 40).at(stage);
   }
 
   private static int[] pixels(BufferedImage picture) {

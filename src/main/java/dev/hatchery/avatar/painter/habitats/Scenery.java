@@ -42,13 +42,13 @@ public final class Scenery {
     }
   }
 
-  /** Four washes over the whole paper, each with one colour of the sky more. */
+  /** Four washes over the whole paper, each deeper and with one colour of the sky more. */
   private void sky() {
     Color[] sky = habitat.sky();
     for (int wash = 0; wash < sky.length; wash++) {
       Color[] stops = new Color[sky.length];
       for (int i = 0; i < stops.length; i++) {
-        stops[i] = i <= wash ? sky[i] : faded(sky[wash]);
+        stops[i] = i <= wash ? faded(sky[i], .09 * (3 - wash)) : faded(sky[wash], .5);
       }
       Paint paint = new LinearGradientPaint(0, 0, 0, (float) Sketch.SIZE, STOPS, stops);
       sketch.paint(Phase.SKY, WASHES[wash], Shapes.all(), paint);
@@ -90,9 +90,15 @@ public final class Scenery {
     }
   }
 
-  /** Half of the colour, half of the paper. */
-  private static Color faded(Color color) {
+  /** The colour with a share of the paper in it. */
+  private static Color faded(Color color, double paper) {
     return new Color(
-        (color.getRed() + 243) / 2, (color.getGreen() + 234) / 2, (color.getBlue() + 216) / 2);
+        mixed(color.getRed(), 243, paper),
+        mixed(color.getGreen(), 234, paper),
+        mixed(color.getBlue(), 216, paper));
+  }
+
+  private static int mixed(int color, int paper, double share) {
+    return (int) Math.round(color + (paper - color) * share);
   }
 }
