@@ -110,6 +110,15 @@ class PictureFileTest {
   }
 
   @Test
+  void aJpegThatLacksPixelsIsRefusedAlthoughItHasAnEnd() throws Exception {
+    byte[] jpeg = Pictures.jpeg(200, 200);
+    byte[] cut = Arrays.copyOf(jpeg, jpeg.length / 2);
+    cut[cut.length - 2] = (byte) 0xff;
+    cut[cut.length - 1] = (byte) 0xd9;
+    refused(cut, "wrote a truncated picture");
+  }
+
+  @Test
   void otherFormatsAreRefusedByName() throws Exception {
     refused(
         "<svg xmlns='http://www.w3.org/2000/svg'/>".getBytes(UTF_8),
