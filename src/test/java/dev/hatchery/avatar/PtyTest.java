@@ -88,8 +88,7 @@ class PtyTest {
   @Test
   void aTalkativeGrandchildDoesNotKeepTheTerminalOpen() throws Exception {
     // A reader slower than the talk, or there would be a moment with nothing left to read.
-    Pty pty =
-        start("trap '' HUP; yes & sleep 0.2", (b, n) -> LockSupport.parkNanos(1_000_000));
+    Pty pty = start("trap '' HUP; yes & sleep 0.2", (b, n) -> LockSupport.parkNanos(20_000_000));
     assertThat(pty.closed().get(5, TimeUnit.SECONDS)).isZero();
   }
 
