@@ -77,7 +77,8 @@ final class Ending {
       console.say("Picture: " + file);
     }
     if (connection.embedded() != null) {
-      console.say("To see it, start hatchery serve and open its page " + page);
+      console.say("To see it, start: hatchery serve");
+      console.say("Page:    " + page);
       return;
     }
     if (file == null) {

@@ -39,7 +39,7 @@ final class PictureFile {
   /** Writes the picture. */
   void write(Client.Picture picture) {
     try {
-      var whole = Files.createTempFile(folder, ".hatchery", ".part");
+      var whole = folder.resolve("." + file.getFileName() + ".part");
       try {
         Files.write(whole, picture.bytes());
         Files.move(whole, file, StandardCopyOption.REPLACE_EXISTING);

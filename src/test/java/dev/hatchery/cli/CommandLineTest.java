@@ -199,7 +199,7 @@ class CommandLineTest {
     server.streams.add(FakeHatchery.hatching());
     assertThat(run("hatch", "--data", folder.toString(), "a shy dragon")).isZero();
     assertThat(done).containsExactly("launch 0 " + folder, "close");
-    assertThat(out.toString()).contains("start hatchery serve");
+    assertThat(out.toString()).contains("start: hatchery serve");
   }
 
   @Test
