@@ -3,7 +3,7 @@ package dev.hatchery;
 import dev.hatchery.cli.CommandException;
 import dev.hatchery.cli.DataFolder;
 import dev.hatchery.persistence.DataLock;
-import dev.hatchery.persistence.DirectBackup;
+import dev.hatchery.persistence.Backup;
 import dev.hatchery.persistence.Restore;
 import dev.hatchery.persistence.StorageException;
 import java.net.URI;
@@ -40,7 +40,7 @@ final class LocalData implements DataFolder {
   @Override
   public void backup(Path data, Path file) {
     try {
-      new DirectBackup(data).to(file);
+      new Backup(data).to(file);
     } catch (StorageException e) {
       throw failure(e);
     }

@@ -1,49 +1,45 @@
 package dev.hatchery.persistence;
 
-import dev.hatchery.bus.ProblemException;
-import dev.hatchery.protocol.Problem;
-import dev.hatchery.protocol.Storage;
-import io.vertx.core.Future;
-import io.vertx.core.Vertx;
+import dev.hatchery.config.Config.Synchronous;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 
-/** Copies the whole database while it is in use. */
-final class Backup {
-  private final Vertx vertx;
-  private final Database database;
+/** Copies the whole database past the server that may be running on it, as SQLite allows. */
+public final class Backup {
+  private final Path database;
 
-  Backup(Vertx vertx, Database database) {
-    this.vertx = vertx;
-    this.database = database;
+  /** A backup of this data directory. */
+  public Backup(Path data) {
+    database = data.resolve(DatabaseFile.NAME);
   }
 
-  Future<Storage.Saved> write(Storage.Backup backup) {
-    var copy = new BackupFile(backup.file());
-    return vertx
-        .executeBlocking(() -> part(backup.file(), copy))
-        .compose(part -> database.read().run("backup", part.toString()))
-        .compose(
-            done ->
-                vertx.executeBlocking(
-                    () -> {
-                      copy.finish();
-                      return new Storage.Saved();
-                    }));
+  /**
+   * Writes the copy.
+   *
+   * @param file does not exist yet, in a directory that does
+   * @throws StorageException with a sentence for people; there is no file then
+   */
+  public void to(Path file) {
+    var whole = file.toAbsolutePath();
+    check(whole);
+    try (var connection = SqliteSource.of(database, Synchronous.FULL).getConnection()) {
+      new BackupFile(whole).write(connection);
+    } catch (IOException | SQLException e) {
+      throw new StorageException("The backup " + file + " cannot be written.", e);
+    }
   }
 
-  private static Path part(Path file, BackupFile copy) throws IOException {
-    var directory = file.getParent();
-    if (!file.isAbsolute() || directory == null || !Files.isDirectory(directory)) {
-      throw new ProblemException(
-          new Problem.Invalid(
-              "no_such_directory", "file", "There is no directory for " + file + "."));
+  private void check(Path file) {
+    if (!Files.isRegularFile(database)) {
+      throw new StorageException("There is no database " + database + ".");
     }
     if (Files.exists(file)) {
-      throw new ProblemException(
-          new Problem.Conflict("file_exists", file + " exists already; choose another name."));
+      throw new StorageException(file + " exists already; choose another name.");
     }
-    return copy.part();
+    if (file.getParent() == null || !Files.isDirectory(file.getParent())) {
+      throw new StorageException("There is no directory for " + file + ".");
+    }
   }
 }

@@ -28,14 +28,14 @@ final class BackupFile {
   }
 
   /** Where the copy grows; nothing stands there after this. */
-  Path part() throws IOException {
+  private Path part() throws IOException {
     var part = file.resolveSibling(file.getFileName() + ".part");
     Files.deleteIfExists(part);
     return part;
   }
 
   /** Gives the grown copy its name. */
-  void finish() throws IOException {
+  private void finish() throws IOException {
     var part = file.resolveSibling(file.getFileName() + ".part");
     Files.setPosixFilePermissions(part, PosixFilePermissions.fromString("rw-------"));
     try (var channel = FileChannel.open(part, StandardOpenOption.WRITE)) {

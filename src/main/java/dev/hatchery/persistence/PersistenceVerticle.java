@@ -89,8 +89,7 @@ public final class PersistenceVerticle extends VerticleBase {
             answer(Addresses.LIST_AGENTS, agents::list),
             answer(Addresses.DELETE_AGENT, agents::delete),
             answer(Addresses.SAVE_PICTURE, pictures::save),
-            answer(Addresses.FIND_PICTURE, pictures::find),
-            answer(Addresses.BACKUP, new Backup(vertx, opened)::write)));
+            answer(Addresses.FIND_PICTURE, pictures::find)));
   }
 
   private <Q extends Message, A extends Message> Future<Void> answer(

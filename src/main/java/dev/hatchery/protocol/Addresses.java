@@ -86,8 +86,6 @@ public final class Addresses {
       local("storage.picture.save", Storage.SavePicture.class, Storage.Saved.class);
   public static final Question<Storage.FindPicture, Storage.Picture> FIND_PICTURE =
       local("storage.picture.find", Storage.FindPicture.class, Storage.Picture.class);
-  public static final Question<Storage.Backup, Storage.Saved> BACKUP =
-      work("storage.backup", Storage.Backup.class, Storage.Saved.class);
 
   // Streams
 

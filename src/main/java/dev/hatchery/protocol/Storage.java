@@ -1,6 +1,5 @@
 package dev.hatchery.protocol;
 
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -105,9 +104,6 @@ public sealed interface Storage extends Message {
 
   /** A picture. */
   record Picture(PictureId id, String mediaType, Bytes bytes) implements Storage {}
-
-  /** Asks for a copy of the whole database in a file that does not exist yet. */
-  record Backup(Path file) implements Storage {}
 
   /** It is done and will stay so. */
   record Saved() implements Storage {}

@@ -7,7 +7,6 @@ import dev.hatchery.protocol.RunId;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -29,7 +28,6 @@ final class Samples {
           Map.entry(boolean.class, true),
           Map.entry(Instant.class, Instant.parse("2026-11-20T08:30:00.125Z")),
           Map.entry(Duration.class, Duration.ofMillis(1500)),
-          Map.entry(Path.class, Path.of("/tmp/copy.db")),
           Map.entry(Bytes.class, Bytes.wrap(new byte[] {1, 2, 3})),
           Map.entry(RunId.class, new RunId(ID)),
           Map.entry(AgentId.class, new AgentId(ID)),
