@@ -2,8 +2,8 @@ package dev.hatchery;
 
 import dev.hatchery.cli.CommandException;
 import dev.hatchery.cli.DataFolder;
-import dev.hatchery.persistence.DataLock;
 import dev.hatchery.persistence.Backup;
+import dev.hatchery.persistence.DataLock;
 import dev.hatchery.persistence.Restore;
 import dev.hatchery.persistence.StorageException;
 import java.net.URI;
