@@ -39,6 +39,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -51,17 +52,19 @@ public final class Hatchery implements RunningServer {
   private final Config config;
   private final Path data;
   private final DataLock lock;
-  private final Vertx vertx = Vertx.vertx();
-  private final Bus bus = Bus.open(vertx);
+  private final Vertx vertx;
+  private final Bus bus;
   private final Clock clock = Clock.systemUTC();
   private final List<String> deployed = new ArrayList<>();
   private volatile int port;
   private boolean closed;
 
-  private Hatchery(Config config, DataLock lock) {
+  private Hatchery(Config config, DataLock lock, Engine engine) {
     this.config = config;
     this.data = config.data();
     this.lock = lock;
+    this.vertx = engine.vertx();
+    this.bus = engine.bus();
   }
 
   /** Does what the command line says and exits with its code. */
@@ -73,32 +76,50 @@ public final class Hatchery implements RunningServer {
   /** A verticle of the table. */
   private record Part(int instances, ThreadingModel threads, Supplier<VerticleBase> verticle) {}
 
-  /** Who owns what, in the order of their start; they stop the other way round. */
-  private List<Part> parts() {
+  /** Who owns what, in the order of their start; what stands in one list starts together. */
+  private List<List<Part>> parts() {
     return List.of(
-        new Part(1, EVENT_LOOP, () -> new PersistenceVerticle(bus, data, config.journal(), clock)),
-        new Part(1, EVENT_LOOP, this::aggregator),
-        new Part(1, EVENT_LOOP, () -> new SseFanOutVerticle(bus)),
-        new Part(1, VIRTUAL_THREAD, () -> new LlmVerticle(bus, this::storyteller, patience())),
-        new Part(
-            1, VIRTUAL_THREAD, () -> new AvatarVerticle(bus, renderer(), data.resolve("runs"))),
-        new Part(1, VIRTUAL_THREAD, () -> new HatchingVerticle(bus, clock)),
-        new Part(1, EVENT_LOOP, () -> new QueueVerticle(bus, plans(), NODE, slots())),
-        new Part(cores(), EVENT_LOOP, this::web));
+        List.of(
+            new Part(1, EVENT_LOOP, this::persistence),
+            new Part(1, EVENT_LOOP, this::aggregator),
+            new Part(1, VIRTUAL_THREAD, () -> new LlmVerticle(bus, this::storyteller, patience())),
+            new Part(1, VIRTUAL_THREAD, () -> new AvatarVerticle(bus, renderer(), runs())),
+            new Part(1, VIRTUAL_THREAD, () -> new HatchingVerticle(bus, clock))),
+        List.of(
+            new Part(1, EVENT_LOOP, () -> new SseFanOutVerticle(bus)),
+            new Part(1, EVENT_LOOP, () -> new QueueVerticle(bus, plans(), NODE, slots()))),
+        List.of(new Part(cores(), EVENT_LOOP, this::web)));
+  }
+
+  /** What everything else runs on. */
+  private record Engine(Vertx vertx, Bus bus) {
+    static Engine start() {
+      var vertx = Vertx.vertx();
+      return new Engine(vertx, Bus.open(vertx));
+    }
   }
 
   /** Starts one and waits until it can be reached. */
-  static RunningServer launch(Config config) {
-    var lock = hold(config.data());
-    var hatchery = new Hatchery(config, lock);
+  static RunningServer launch(Supplier<Config> settings) {
+    var engine = CompletableFuture.supplyAsync(Engine::start);
     try {
-      hatchery.deploy();
-      lock.publish(hatchery.address().toString());
+      var config = settings.get();
+      return deployed(new Hatchery(config, hold(config.data()), engine.join()));
+    } catch (RuntimeException e) {
+      var unused = engine.thenAccept(idle -> idle.vertx().close());
+      throw e;
+    }
+  }
+
+  private static RunningServer deployed(Hatchery hatchery) {
+    try {
+      hatchery.parts().forEach(hatchery::deploy);
+      hatchery.lock.publish(hatchery.address().toString());
       return hatchery;
     } catch (Exception e) {
       // What fails asynchronously is thrown as it is, checked or not.
       hatchery.close();
-      throw failure(config, e);
+      throw failure(hatchery.config, e);
     }
   }
 
@@ -110,12 +131,18 @@ public final class Hatchery implements RunningServer {
     }
   }
 
-  private void deploy() {
-    for (var part : parts()) {
-      var options =
-          new DeploymentOptions().setInstances(part.instances()).setThreadingModel(part.threads());
-      deployed.add(vertx.deployVerticle(part.verticle(), options).await());
-    }
+  private void deploy(List<Part> together) {
+    var starting = together.stream().map(this::start).toList();
+    var started = Future.join(starting);
+    started.otherwiseEmpty().await();
+    starting.stream().filter(Future::succeeded).map(Future::result).forEach(deployed::add);
+    started.await();
+  }
+
+  private Future<String> start(Part part) {
+    return vertx.deployVerticle(
+        part.verticle(),
+        new DeploymentOptions().setInstances(part.instances()).setThreadingModel(part.threads()));
   }
 
   @Override
@@ -139,6 +166,14 @@ public final class Hatchery implements RunningServer {
         .onFailure(failure -> log().warn("A part did not stop in order", failure))
         .otherwiseEmpty()
         .await();
+  }
+
+  private VerticleBase persistence() {
+    return new PersistenceVerticle(bus, data, config.journal(), clock);
+  }
+
+  private Path runs() {
+    return data.resolve("runs");
   }
 
   private VerticleBase aggregator() {

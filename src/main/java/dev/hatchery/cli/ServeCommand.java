@@ -39,7 +39,7 @@ final class ServeCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    var server = launcher.launch(config());
+    var server = launcher.launch(this::config);
     var stop = new Thread(server::close, "stop");
     Runtime.getRuntime().addShutdownHook(stop);
     announce(server);

@@ -104,7 +104,8 @@ final class Servers {
 
   private Connection embedded(Config config, DataOptions settings) {
     try {
-      var server = launcher.launch(settings.read(console.environment(), Map.of("http.port", "0")));
+      var server =
+          launcher.launch(() -> settings.read(console.environment(), Map.of("http.port", "0")));
       return new Connection(new Client(server::address), server);
     } catch (CommandException e) {
       // Somebody else may have started one on the same data meanwhile.

@@ -15,6 +15,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -291,7 +292,8 @@ class CommandLineTest {
     return HatcheryCommand.run(args, this::launch, new Folder(), console);
   }
 
-  private RunningServer launch(Config config) {
+  private RunningServer launch(Supplier<Config> settings) {
+    var config = settings.get();
     done.add("launch %d %s".formatted(config.http().port(), config.data()));
     return new RunningServer() {
       @Override

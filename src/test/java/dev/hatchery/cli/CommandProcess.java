@@ -4,6 +4,7 @@ import dev.hatchery.config.Config;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** The command line as a process of its own, with no server in it. */
 public final class CommandProcess {
@@ -13,7 +14,7 @@ public final class CommandProcess {
     System.exit(HatcheryCommand.run(args, CommandProcess::none, new Nothing()));
   }
 
-  private static RunningServer none(Config config) {
+  private static RunningServer none(Supplier<Config> settings) {
     throw new CommandException("there is no server in this process");
   }
 

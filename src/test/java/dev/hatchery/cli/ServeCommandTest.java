@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 
 class ServeCommandTest {
@@ -71,7 +72,8 @@ class ServeCommandTest {
     return HatcheryCommand.run(args, launcher, new NoData(), console);
   }
 
-  private RunningServer launch(Config config) {
+  private RunningServer launch(Supplier<Config> settings) {
+    var config = settings.get();
     done.add("launch %s %d".formatted(config.http().host(), config.http().port()));
     return new RunningServer() {
       @Override
