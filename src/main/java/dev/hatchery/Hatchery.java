@@ -94,6 +94,8 @@ public final class Hatchery implements RunningServer {
   /** What everything else runs on. */
   private record Engine(Vertx vertx, Bus bus) {
     static Engine start() {
+      // The JDK resolves names as well; Vert.x's own resolver costs a tenth of the start.
+      System.setProperty("vertx.disableDnsResolver", "true");
       var vertx = Vertx.vertx();
       return new Engine(vertx, Bus.open(vertx));
     }

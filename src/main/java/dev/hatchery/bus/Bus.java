@@ -31,7 +31,7 @@ public final class Bus {
 
   /** Opens the bus of a new {@code vertx}; once each, before anything is deployed. */
   public static Bus open(Vertx vertx) {
-    var codec = new RecordCodec(new MessageJson());
+    var codec = new RecordCodec();
     vertx.eventBus().registerCodec(codec);
     vertx.eventBus().registerDefaultCodec(ProblemException.class, new ProblemCodec(codec));
     return new Bus(vertx);

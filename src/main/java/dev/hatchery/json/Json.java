@@ -10,7 +10,6 @@ import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 
 /** The mappers of Hatchery. All refuse duplicate keys, trailing text, and depth beyond 64. */
@@ -37,7 +36,6 @@ public final class Json {
    */
   public static JsonMapper.Builder strict(int longestText) {
     return JsonMapper.builder(factory(longestText))
-        .addModule(new Jdk8Module())
         .addModule(new JavaTimeModule())
         .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
         .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)

@@ -32,7 +32,7 @@ class MessageWireTest {
   @MethodSource("everyMessageType")
   void everyMessageComesBackFromTheWireAsItWent(Class<? extends Message> type) {
     var message = (Message) Samples.of(type);
-    var codec = new RecordCodec(JSON);
+    var codec = new RecordCodec();
     var wire = Buffer.buffer("before");
 
     codec.encodeToWire(wire, message);
