@@ -1,5 +1,5 @@
 #!/bin/sh
-# Installs what the tests use from the system: a real Chromium and the real tqdm.
+# Installs what the tests use from the system: a real Chromium, the real tqdm and node.
 # As root on Debian it installs them; elsewhere it names the command, and the tests that need them
 # report themselves as skipped (under CI=true a skip fails).
 set -eu
@@ -7,6 +7,7 @@ set -eu
 missing=
 command -v chromium >/dev/null 2>&1 || missing="$missing chromium"
 /usr/bin/python3 -c 'import tqdm' >/dev/null 2>&1 || missing="$missing python3-tqdm"
+command -v node >/dev/null 2>&1 || missing="$missing nodejs"
 [ -n "$missing" ] || exit 0
 
 if [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null 2>&1; then

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.hatchery.avatar.Reading.Bar;
 import dev.hatchery.avatar.RenderReport.State;
+import dev.hatchery.support.Needs;
+import dev.hatchery.support.SystemPackage;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,7 +17,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The system's own tqdm in a real pseudo-terminal. */
-@NeedsTqdm
+@Needs(SystemPackage.TQDM)
 @Timeout(60)
 class RealTqdmTest {
 

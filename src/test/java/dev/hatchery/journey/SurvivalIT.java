@@ -2,6 +2,8 @@ package dev.hatchery.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.hatchery.support.Needs;
+import dev.hatchery.support.SystemPackage;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -20,6 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 /**
  * Hatchings with a renderer of changing moods, watchers that are cut, and a server that is killed.
  */
+@Needs(SystemPackage.TQDM)
 class SurvivalIT {
   private static final int CUT_AT_MOST = 30;
 

@@ -1,40 +1,39 @@
 package dev.hatchery.support;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 
 /** What tests use of the system, by the names of Debian's packages. */
 public enum SystemPackage {
-  CHROMIUM("chromium") {
-    @Override
-    boolean installed() {
-      return Files.isExecutable(Path.of("/usr/bin/chromium"));
-    }
-  },
-  TQDM("python3-tqdm") {
-    @Override
-    boolean installed() {
-      try {
-        return new ProcessBuilder("/usr/bin/python3", "-c", "import tqdm").start().waitFor() == 0;
-      } catch (IOException e) {
-        return false;
-      } catch (InterruptedException e) {
-        Thread.currentThread().interrupt();
-        return false;
-      }
-    }
-  };
+  CHROMIUM("chromium", "/usr/bin/chromium --version"),
+  NODE("nodejs", "node --version"),
+  TQDM("python3-tqdm", "/usr/bin/python3 -c 'import tqdm'");
 
   private final String debianName;
+  private final String proof;
 
-  SystemPackage(String debianName) {
+  /** The command that proves it is there exits with 0. */
+  SystemPackage(String debianName, String proof) {
     this.debianName = debianName;
+    this.proof = proof;
   }
 
   String debianName() {
     return debianName;
   }
 
-  abstract boolean installed();
+  boolean installed() {
+    try {
+      return new ProcessBuilder("sh", "-c", proof)
+              .redirectErrorStream(true)
+              .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+              .start()
+              .waitFor()
+          == 0;
+    } catch (IOException e) {
+      return false;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return false;
+    }
+  }
 }
