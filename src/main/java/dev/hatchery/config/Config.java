@@ -118,12 +118,35 @@ public record Config(
    *
    * @param provider a provider's name, or {@code auto} for the first that is configured
    * @param idleTimeout how long it may send nothing
+   * @param firstByteTimeout how long a model on this machine may send nothing at first
    * @param totalTimeout how long it may take with all attempts
    */
-  public record Llm(String provider, Duration idleTimeout, Duration totalTimeout) {
+  public record Llm(
+      String provider,
+      Duration idleTimeout,
+      Duration firstByteTimeout,
+      Duration totalTimeout,
+      Providers.Anthropic anthropic,
+      Providers.OpenAi openai,
+      Providers.Ollama ollama,
+      Providers.Claude claude) {
     public Llm {
       Check.positive("llm.idleTimeout", idleTimeout);
+      Check.positive("llm.firstByteTimeout", firstByteTimeout);
       Check.positive("llm.totalTimeout", totalTimeout);
+      Check.that(
+          Providers.NAMES.contains(provider),
+          "llm.provider is \"%s\", but may be %s",
+          provider,
+          String.join(", ", Providers.NAMES));
+      Check.that(
+          !provider.equals("anthropic") || anthropic.configured(),
+          "llm.provider is \"anthropic\", but llm.anthropic.apiKey is not set;"
+              + " ANTHROPIC_API_KEY in the environment will do");
+      Check.that(
+          !provider.equals("openai") || openai.configured(),
+          "llm.provider is \"openai\", but neither llm.openai.apiKey nor llm.openai.url is set;"
+              + " OPENAI_API_KEY or OPENAI_BASE_URL in the environment will do");
     }
   }
 

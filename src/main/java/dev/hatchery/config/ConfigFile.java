@@ -20,7 +20,10 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the configuration: the defaults, over them a file, over it the environment. */
+/**
+ * Reads the configuration: the defaults, over them the variables of the models' vendors, over them
+ * a file, over it the environment.
+ */
 public final class ConfigFile {
   private static final String DEFAULTS = "/conf/hatchery.json";
   private static final int TEXT_MOST = 200 * 1024;
@@ -34,7 +37,10 @@ public final class ConfigFile {
 
   private final JsonMapper mapper =
       Json.strict(TEXT_MOST)
-          .addModule(new SimpleModule().addDeserializer(Duration.class, new DurationReader()))
+          .addModule(
+              new SimpleModule()
+                  .addDeserializer(Duration.class, new DurationReader())
+                  .addDeserializer(Secret.class, new SecretReader()))
           .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
           .build();
 
@@ -49,6 +55,7 @@ public final class ConfigFile {
   public Config read(
       @Nullable Path file, Map<String, String> environment, Map<String, String> flags) {
     var tree = defaults();
+    VendorVariables.lay(environment, tree);
     if (file != null) {
       overlay(tree, tree(file));
     }
@@ -76,10 +83,19 @@ public final class ConfigFile {
     } catch (NoSuchFileException e) {
       throw new ConfigException("the configuration file " + file + " does not exist");
     } catch (JsonProcessingException e) {
-      throw new ConfigException(file + " is not valid JSON: " + e.getOriginalMessage());
+      throw new ConfigException(file + " is not valid JSON: " + wrong(e));
     } catch (IOException e) {
       throw new ConfigException("the configuration file " + file + " cannot be read");
     }
+  }
+
+  /** What is wrong and where, without the words that stand there: one of them may be a key. */
+  private static String wrong(JsonProcessingException e) {
+    var where = e.getLocation();
+    var what = Objects.toString(e.getOriginalMessage()).replaceAll("oken '[^']*'", "oken");
+    return where == null
+        ? what
+        : "%s (line %d, column %d)".formatted(what, where.getLineNr(), where.getColumnNr());
   }
 
   private static void overlay(ObjectNode below, ObjectNode above) {

@@ -1,7 +1,6 @@
 package dev.hatchery.llm;
 
 import io.vertx.core.Future;
-import java.util.function.Consumer;
 
 /** A language model that writes personas. */
 public interface LanguageModel {
@@ -10,9 +9,21 @@ public interface LanguageModel {
   String name();
 
   /**
-   * Streams the answer's text to {@code pieces}, in order, on the caller's context. Completes when
-   * the answer is whole; once {@code cancelled} completes it ends early and the result fails with
-   * {@link java.util.concurrent.CancellationException}.
+   * Asks once and streams the answer's text to {@code listener}, in order, on the caller's context.
+   * Completes when the provider has said that the answer is whole; fails with a {@link
+   * ModelException} otherwise, whatever text was heard before. Once {@code cancelled} completes it
+   * ends early, takes the request or process with it, and the result fails with {@link
+   * java.util.concurrent.CancellationException}.
    */
-  Future<Void> write(Commission commission, Consumer<String> pieces, Future<Void> cancelled);
+  Future<Void> write(Commission commission, Listener listener, Future<Void> cancelled);
+
+  /** Whether it runs on this machine, where it may load for minutes before its first byte. */
+  default boolean local() {
+    return false;
+  }
+
+  /** Asks for one token to find out whether it works; never fails. */
+  default Future<Checkup> check() {
+    return Future.succeededFuture(new Checkup(true, "The %s is built in.".formatted(name())));
+  }
 }

@@ -1,24 +1,34 @@
 package dev.hatchery.llm;
 
 import dev.hatchery.bus.Bus;
+import dev.hatchery.bus.ProblemException;
 import dev.hatchery.protocol.Addresses;
 import dev.hatchery.protocol.Generation;
+import dev.hatchery.protocol.Problem;
 import dev.hatchery.protocol.RunId;
 import dev.hatchery.protocol.Running;
 import io.vertx.core.Future;
 import io.vertx.core.VerticleBase;
 import io.vertx.core.Vertx;
+import java.time.Duration;
+import java.time.InstantSource;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Owns the language model of this node and what it is writing; virtual thread, one per node. */
 public final class LlmVerticle extends VerticleBase {
+  private static final Duration FIRST_PAUSE = Duration.ofMillis(500);
+
   private final Bus bus;
   private final Function<Vertx, LanguageModel> open;
   private final Patience patience;
+  private final Backoff backoff;
+  private final Breaker breaker = new Breaker(InstantSource.system());
   private final Map<RunId, Writing> writings = new HashMap<>();
   private @Nullable LanguageModel model;
 
@@ -28,9 +38,18 @@ public final class LlmVerticle extends VerticleBase {
    * @param open makes the model on this verticle's Vert.x
    */
   public LlmVerticle(Bus bus, Function<Vertx, LanguageModel> open, Patience patience) {
+    this(
+        bus,
+        open,
+        patience,
+        new Backoff(FIRST_PAUSE, () -> ThreadLocalRandom.current().nextDouble()));
+  }
+
+  LlmVerticle(Bus bus, Function<Vertx, LanguageModel> open, Patience patience, Backoff backoff) {
     this.bus = bus;
     this.open = open;
     this.patience = patience;
+    this.backoff = backoff;
   }
 
   @Override
@@ -41,11 +60,30 @@ public final class LlmVerticle extends VerticleBase {
         bus.answerInStories(Addresses.HALT_GENERATION, this::halt));
   }
 
+  /** Leaves no request and no process behind. */
+  @Override
+  public Future<?> stop() {
+    var stopping = new Problem.Unavailable("stopping", "The server is stopping.");
+    List.copyOf(writings.values()).forEach(writing -> writing.end(stopping));
+    return Future.succeededFuture();
+  }
+
   private Generation.Written generate(Generation.Prompt prompt) {
-    var writing = new Writing(vertx, bus, Objects.requireNonNull(model), prompt, patience);
+    if (!breaker.allows()) {
+      throw Writing.unavailable(ModelException.lasting(Trouble.DOWN, "It failed too often."));
+    }
+    var writing = new Writing(vertx, bus, Objects.requireNonNull(model), prompt, patience, backoff);
     writings.put(prompt.runId(), writing);
     try {
-      return writing.write();
+      var written = writing.write();
+      breaker.ended(false);
+      return written;
+    } catch (ModelException e) {
+      breaker.ended(e.trouble().illness());
+      throw Writing.unavailable(e);
+    } catch (ProblemException e) {
+      breaker.forgotten();
+      throw e;
     } finally {
       writings.remove(prompt.runId(), writing);
     }
@@ -54,7 +92,7 @@ public final class LlmVerticle extends VerticleBase {
   private Running.Done halt(Running.Halt halt) {
     var writing = writings.get(halt.runId());
     if (writing != null) {
-      writing.cancel();
+      writing.end(new Problem.Cancelled("The run was cancelled."));
     }
     return new Running.Done();
   }

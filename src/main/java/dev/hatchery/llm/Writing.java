@@ -4,124 +4,163 @@ import dev.hatchery.bus.Bus;
 import dev.hatchery.bus.ProblemException;
 import dev.hatchery.protocol.Addresses;
 import dev.hatchery.protocol.Generation;
-import dev.hatchery.protocol.Happening;
+import dev.hatchery.protocol.Happening.LlmProgress;
 import dev.hatchery.protocol.Problem;
 import dev.hatchery.protocol.Progress;
 import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** A model writing one persona: measured while it streams, and stopped when it takes too long. */
-final class Writing {
+/** A persona being written: asked for again when that may help, stopped when it takes too long. */
+final class Writing implements Attempt.Watcher {
   private static final Logger LOG = LoggerFactory.getLogger(Writing.class);
-  private static final int CHARACTERS_MOST = 2 * 1024 * 1024;
-  private static final long TYPICAL_CHARACTERS = 900;
   private static final String INSTEAD = ", so this persona was made from your words alone.";
+  private static final long NOT_YET = -1;
 
   private final Vertx vertx;
   private final Bus bus;
   private final LanguageModel model;
   private final Generation.Prompt prompt;
   private final Patience patience;
-  private final StringBuilder text = new StringBuilder();
-  private final PersonaProgress progress = new PersonaProgress(TYPICAL_CHARACTERS);
-  private final Promise<Void> stop = Promise.promise();
-  private final Promise<Void> over = Promise.promise();
-  private long idleTimer;
+  private final Backoff backoff;
+  private final Promise<Void> ended = Promise.promise();
+  private int number = 1;
+  private long totalTimer = NOT_YET;
+  private long totalBegan;
 
-  Writing(Vertx vertx, Bus bus, LanguageModel model, Generation.Prompt prompt, Patience patience) {
+  Writing(
+      Vertx vertx,
+      Bus bus,
+      LanguageModel model,
+      Generation.Prompt prompt,
+      Patience patience,
+      Backoff backoff) {
     this.vertx = vertx;
     this.bus = bus;
     this.model = model;
     this.prompt = prompt;
     this.patience = patience;
+    this.backoff = backoff;
   }
 
-  /** Waits for the whole persona; fails with a {@link ProblemException}. */
+  /** What to tell people when the model gave no persona for this reason. */
+  static ProblemException unavailable(ModelException reason) {
+    var trouble = reason.trouble();
+    var words =
+        switch (trouble) {
+          case SILENT, SLOW -> reason.sentence();
+          default -> "The model " + trouble.words();
+        };
+    return new ProblemException(new Problem.ModelUnavailable(trouble.code(), words + INSTEAD));
+  }
+
+  /**
+   * Waits for the whole persona.
+   *
+   * @throws ModelException when the model gives none
+   * @throws ProblemException when it was cancelled
+   */
   Generation.Written write() {
-    var totalTimer =
-        vertx.setTimer(
-            patience.total().toMillis(), late -> giveUp("model_slow", took(patience.total())));
-    watchIdle();
+    if (!model.local()) {
+      began();
+    }
     try {
-      model
-          .write(new Commission(prompt.description(), prompt.seed()), this::piece, stop.future())
-          .onSuccess(over::tryComplete)
-          .onFailure(this::failed);
-      over.future().await();
-      progress.done();
-      return new Generation.Written(new PersonaReader().read(text.toString()), model.name());
-    } catch (UnreadableAnswerException e) {
-      LOG.warn("Run {}: {} sent no persona: {}", prompt.runId(), model.name(), e.getMessage());
-      throw unavailable("model_unreadable", "The model sent something we could not read" + INSTEAD);
+      while (true) {
+        try {
+          return attempt();
+        } catch (ModelException failure) {
+          LOG.warn(
+              "Run {}: {}, attempt {}: {}",
+              prompt.runId(),
+              model.name(),
+              number,
+              failure.sentence());
+          askAgain(failure);
+        }
+      }
     } finally {
       vertx.cancelTimer(totalTimer);
-      vertx.cancelTimer(idleTimer);
     }
   }
 
-  /** Its owner does not want it any more. */
-  void cancel() {
-    end(new ProblemException(new Problem.Cancelled("The run was cancelled.")));
+  /** It is not wanted any more, for this reason. */
+  void end(Problem why) {
+    ended.tryFail(new ProblemException(why));
   }
 
-  private void piece(String piece) {
-    if (over.future().isComplete()) {
-      return;
+  /** A local model may load for minutes; its time counts from here. */
+  @Override
+  public void began() {
+    if (totalTimer == NOT_YET) {
+      totalBegan = System.nanoTime();
+      totalTimer = vertx.setTimer(patience.total().toMillis(), late -> ended.tryFail(slow()));
     }
-    vertx.cancelTimer(idleTimer);
-    watchIdle();
-    text.append(piece);
-    if (text.length() > CHARACTERS_MOST) {
-      giveUp("model_unreadable", "The model did not stop writing" + INSTEAD);
-      return;
+  }
+
+  @Override
+  public void grew(Attempt attempt) {
+    var message =
+        number == 1
+            ? "The model is writing."
+            : "The model is writing (%d of %d).".formatted(number, Backoff.ATTEMPTS);
+    measured(attempt.fraction(), attempt.tokens(), message);
+  }
+
+  private Generation.Written attempt() {
+    var answer =
+        new Attempt(vertx, model, patience, this)
+            .answer(new Commission(prompt.description(), prompt.seed()), ended.future());
+    try {
+      return new Generation.Written(new PersonaReader().read(answer), model.name());
+    } catch (UnreadableAnswerException e) {
+      throw ModelException.lasting(Trouble.UNREADABLE, String.valueOf(e.getMessage()));
     }
-    progress.piece(piece);
+  }
+
+  private void askAgain(ModelException failure) {
+    var pause = backoff.after(number, failure);
+    if (!failure.passing() || number == Backoff.ATTEMPTS || pause.compareTo(left()) >= 0) {
+      throw failure;
+    }
+    number++;
+    var message =
+        "The model %s; asking again (%d of %d)."
+            .formatted(failure.trouble().words(), number, Backoff.ATTEMPTS);
+    measured(0, null, message);
+    rest(pause);
+  }
+
+  private Duration left() {
+    return totalTimer == NOT_YET
+        ? patience.total()
+        : patience.total().minusNanos(System.nanoTime() - totalBegan);
+  }
+
+  private void rest(Duration pause) {
+    Promise<Void> rested = Promise.promise();
+    ended.future().onFailure(rested::tryFail);
+    // A timer of 0 ms does not exist.
+    vertx.setTimer(Math.max(1, pause.toMillis()), late -> rested.tryComplete());
+    rested.future().await();
+  }
+
+  private void measured(double fraction, @Nullable Integer tokens, String message) {
     bus.announce(
         Addresses.MEASURED,
         new Progress.Measure(
             prompt.runId(),
             prompt.epoch(),
             prompt.phase().name(),
-            progress.fraction(),
-            new Happening.LlmProgress((int) progress.tokens()),
-            "The model is writing."));
+            fraction,
+            new LlmProgress(tokens),
+            message));
   }
 
-  private void watchIdle() {
-    idleTimer =
-        vertx.setTimer(
-            patience.idle().toMillis(), late -> giveUp("model_silent", silent(patience.idle())));
-  }
-
-  private static String silent(Duration idle) {
-    return "The model did not answer in %d s%s".formatted(idle.toSeconds(), INSTEAD);
-  }
-
-  private static String took(Duration total) {
-    return "The model took more than %d s%s".formatted(total.toSeconds(), INSTEAD);
-  }
-
-  private void failed(Throwable failure) {
-    LOG.warn("Run {}: {} failed", prompt.runId(), model.name(), failure);
-    over.tryFail(
-        failure instanceof ProblemException known
-            ? known
-            : unavailable("model_down", "The model is down" + INSTEAD));
-  }
-
-  private void giveUp(String code, String sentence) {
-    end(unavailable(code, sentence));
-  }
-
-  private void end(ProblemException why) {
-    over.tryFail(why);
-    stop.tryComplete();
-  }
-
-  private static ProblemException unavailable(String code, String sentence) {
-    return new ProblemException(new Problem.ModelUnavailable(code, sentence));
+  private ModelException slow() {
+    return ModelException.lasting(
+        Trouble.SLOW, "The model took more than %d s".formatted(patience.total().toSeconds()));
   }
 }

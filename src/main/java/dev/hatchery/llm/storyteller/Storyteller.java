@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.hatchery.llm.Commission;
 import dev.hatchery.llm.LanguageModel;
+import dev.hatchery.llm.Listener;
 import dev.hatchery.protocol.Persona;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
@@ -12,7 +13,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
 
 /**
  * The model that needs no key and no network. It speaks JSON in pieces, as any other model does.
@@ -42,7 +42,7 @@ public final class Storyteller implements LanguageModel {
 
   @Override
   public Future<Void> write(
-      Commission commission, Consumer<String> pieces, Future<Void> cancelled) {
+      Commission commission, Listener pieces, Future<Void> cancelled) {
     String answer = answer(story.tell(commission.description(), commission.seed()));
     return new Recital(vertx, pace, pieces(answer), pieces).begin(cancelled);
   }
