@@ -13,7 +13,7 @@ import dev.hatchery.config.Config;
 import dev.hatchery.config.ConfigException;
 import dev.hatchery.hatching.HatchingVerticle;
 import dev.hatchery.llm.LlmVerticle;
-import dev.hatchery.llm.Patience;
+import dev.hatchery.llm.catalog.Models;
 import dev.hatchery.llm.storyteller.Storyteller;
 import dev.hatchery.persistence.DataLock;
 import dev.hatchery.persistence.PersistenceVerticle;
@@ -82,7 +82,7 @@ public final class Hatchery implements RunningServer {
         List.of(
             new Part(1, EVENT_LOOP, this::persistence),
             new Part(1, EVENT_LOOP, this::aggregator),
-            new Part(1, VIRTUAL_THREAD, () -> new LlmVerticle(bus, this::storyteller, patience())),
+            new Part(1, VIRTUAL_THREAD, this::models),
             new Part(1, VIRTUAL_THREAD, () -> new AvatarVerticle(bus, renderer(), runs())),
             new Part(1, VIRTUAL_THREAD, () -> new HatchingVerticle(bus, clock))),
         List.of(
@@ -191,8 +191,9 @@ public final class Hatchery implements RunningServer {
     return new Storyteller(vertx, config.storyteller().pace());
   }
 
-  private Patience patience() {
-    return new Patience(config.llm().idleTimeout(), config.llm().totalTimeout());
+  private LlmVerticle models() {
+    var models = new Models(config.llm(), System.getenv(), this::storyteller);
+    return new LlmVerticle(bus, models::open, models.patience());
   }
 
   private RendererSettings renderer() {

@@ -41,6 +41,8 @@ final class Server implements AutoCloseable {
         new ProcessBuilder(command)
             .redirectError(
                 ProcessBuilder.Redirect.appendTo(data.resolveSibling("server.log").toFile()));
+    // The machine that tests may be configured for a model that costs money.
+    builder.environment().put("HATCHERY_LLM_PROVIDER", "storyteller");
     builder.environment().putAll(settings);
     try {
       Files.createDirectories(data);

@@ -41,8 +41,7 @@ public final class Storyteller implements LanguageModel {
   }
 
   @Override
-  public Future<Void> write(
-      Commission commission, Listener pieces, Future<Void> cancelled) {
+  public Future<Void> write(Commission commission, Listener pieces, Future<Void> cancelled) {
     String answer = answer(story.tell(commission.description(), commission.seed()));
     return new Recital(vertx, pace, pieces(answer), pieces).begin(cancelled);
   }

@@ -93,7 +93,7 @@ class StorytellerTest {
   }
 
   private Future<Void> write(Duration pace, Consumer<String> to, Future<Void> cancelled) {
-    return new Storyteller(vertx, pace).write(COMMISSION, to, cancelled);
+    return new Storyteller(vertx, pace).write(COMMISSION, to::accept, cancelled);
   }
 
   private static <T> T wait(Future<T> future) throws Exception {
