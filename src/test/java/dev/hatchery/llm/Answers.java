@@ -74,6 +74,11 @@ public enum Answers {
     }
 
     @Override
+    Secret key() {
+      return Secret.NONE;
+    }
+
+    @Override
     String piece(String text) {
       var line = JsonText.object().put("model", "m-1").put("done", false);
       line.putObject("message").put("role", "assistant").put("content", text);
@@ -102,6 +107,11 @@ public enum Answers {
           "Pellow mends kites — patiently, in the rain.",
           List.of("patient", "kind"),
           "a kite-mending heron \uD83E\uDEBF");
+
+  /** The key that it is given. */
+  Secret key() {
+    return KEY;
+  }
 
   public abstract LanguageModel model(Vertx vertx, URI url);
 

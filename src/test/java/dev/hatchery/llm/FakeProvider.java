@@ -103,7 +103,7 @@ public final class FakeProvider implements AutoCloseable {
   }
 
   /** Sends this much and then nothing, until the client hangs up or the test is over. */
-  public Answer stalling(String body) {
+  public static Answer stalling(String body) {
     return out -> {
       stream(body).write(out);
       out.flush();
@@ -112,17 +112,12 @@ public final class FakeProvider implements AutoCloseable {
   }
 
   /** Sends the same piece for ever. */
-  public Answer endless(String head, String piece) {
+  public static Answer endless(String head, String piece) {
     return out -> {
       stream(head).write(out);
-      var bytes = piece.getBytes(StandardCharsets.UTF_8);
-      try {
-        while (true) {
-          out.write(bytes);
-        }
-      } catch (IOException gone) {
-        hungUp.incrementAndGet();
-        throw gone;
+      var bytes = piece.repeat(1000).getBytes(StandardCharsets.UTF_8);
+      while (true) {
+        out.write(bytes);
       }
     };
   }
@@ -160,23 +155,23 @@ public final class FakeProvider implements AutoCloseable {
       var request = request(in);
       requests.add(request);
       var mine = answers.apply(request);
-      var answering =
-          Thread.ofVirtual()
-              .start(
-                  () -> {
-                    try {
-                      mine.write(client.getOutputStream());
-                      client.shutdownOutput();
-                    } catch (IOException | InterruptedException gone) {
-                      // The client is served no more.
-                    }
-                  });
+      var answering = Thread.ofVirtual().start(() -> write(mine, client));
       // A client says nothing after its request, so the next that comes is the end.
-      if (in.read() < 0 && answering.isAlive()) {
-        hungUp.incrementAndGet();
+      try {
+        in.transferTo(OutputStream.nullOutputStream());
+      } finally {
         answering.interrupt();
       }
     } catch (IOException gone) {
+      // The client is served no more.
+    }
+  }
+
+  private void write(Answer answer, Socket client) {
+    try {
+      answer.write(client.getOutputStream());
+      client.shutdownOutput();
+    } catch (IOException | InterruptedException gone) {
       hungUp.incrementAndGet();
     }
   }

@@ -110,7 +110,10 @@ public final class Complaints {
     var title = provider.title();
     return switch (status) {
       case 401 ->
-          "%s does not accept the key (401); set %s.apiKey.".formatted(title, provider.settings());
+          provider.key().present()
+              ? "%s does not accept the key (401); set %s.apiKey."
+                  .formatted(title, provider.settings())
+              : "%s wants a key (401), and it has been given none.".formatted(title);
       case 402 -> "%s wants to be paid first (402).".formatted(title);
       case 403 -> "The key may not use this model of %s (403).".formatted(title);
       case 404 ->

@@ -26,6 +26,8 @@ final class Reading {
   }
 
   void begin(HttpClientResponse response) {
+    // Whoever fails first resets the request, which is then no news.
+    response.exceptionHandler(cut -> over.tryFail(complaints.brokenOff()));
     if (response.statusCode() >= OK && response.statusCode() <= OK_LAST) {
       answer(response);
     } else {
@@ -43,8 +45,7 @@ final class Reading {
     } else {
       response
           .handler(bytes -> guarded(() -> read(bytes)))
-          .endHandler(end -> guarded(transcript::finish))
-          .exceptionHandler(cut -> over.tryFail(complaints.brokenOff()));
+          .endHandler(end -> guarded(transcript::finish));
     }
   }
 

@@ -1,0 +1,92 @@
+package dev.hatchery.llm;
+
+import dev.hatchery.bus.Bus;
+import dev.hatchery.bus.ProblemException;
+import dev.hatchery.protocol.Addresses;
+import dev.hatchery.protocol.Generation;
+import dev.hatchery.protocol.Persona;
+import dev.hatchery.protocol.Phase;
+import dev.hatchery.protocol.Problem;
+import dev.hatchery.protocol.Progress;
+import dev.hatchery.protocol.RunId;
+import dev.hatchery.protocol.Running;
+import io.vertx.core.DeploymentOptions;
+import io.vertx.core.Future;
+import io.vertx.core.ThreadingModel;
+import io.vertx.core.Vertx;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+
+/** A deployed verticle with one model, and a run that asks it. */
+final class Desk implements AutoCloseable {
+  static final Patience PATIENT =
+      new Patience(Duration.ofSeconds(20), Duration.ofSeconds(20), Duration.ofSeconds(20));
+
+  private static final int SOON = 15;
+
+  private final Vertx vertx = Vertx.vertx();
+  private final Bus bus = Bus.open(vertx);
+  private final List<Progress.Measure> measured = new CopyOnWriteArrayList<>();
+  private final Generation.Prompt prompt =
+      new Generation.Prompt(RunId.random(), 1, new Phase("llm", 0, 25), "a heron", 7);
+
+  Desk(Function<Vertx, LanguageModel> model, Patience patience) {
+    bus.listen(Addresses.MEASURED, measured::add).await();
+    var hasty = new Backoff(Duration.ofMillis(4), () -> 0);
+    vertx
+        .deployVerticle(
+            new LlmVerticle(bus, model, patience, hasty),
+            new DeploymentOptions().setThreadingModel(ThreadingModel.VIRTUAL_THREAD))
+        .await();
+  }
+
+  Future<Generation.Written> ask() {
+    return bus.ask(Addresses.GENERATE, prompt);
+  }
+
+  Persona persona() {
+    return soon(ask()).persona();
+  }
+
+  /** The problem that asking ends in. */
+  Problem problem() {
+    return problem(ask());
+  }
+
+  static Problem problem(Future<Generation.Written> asked) {
+    return soon(
+        asked.transform(
+            written ->
+                written.failed() && written.cause() instanceof ProblemException known
+                    ? Future.succeededFuture(known.problem())
+                    : Future.failedFuture("no problem, but " + written)));
+  }
+
+  void cancel() {
+    soon(bus.ask(Addresses.HALT_GENERATION, new Running.Halt(prompt.runId())));
+  }
+
+  List<Progress.Measure> measured() {
+    return measured;
+  }
+
+  List<String> messages() {
+    return measured.stream().map(Progress.Measure::message).distinct().toList();
+  }
+
+  static <T> T soon(Future<T> future) {
+    return future
+        .toCompletionStage()
+        .toCompletableFuture()
+        .orTimeout(SOON, TimeUnit.SECONDS)
+        .join();
+  }
+
+  @Override
+  public void close() {
+    soon(vertx.close());
+  }
+}
