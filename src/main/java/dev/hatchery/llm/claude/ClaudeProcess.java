@@ -107,8 +107,9 @@ final class ClaudeProcess {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     } finally {
-      output.over(exitCode(), words(complaints));
+      var exitCode = exitCode();
       tree.stop(GRACE);
+      output.over(exitCode, words(complaints));
     }
   }
 

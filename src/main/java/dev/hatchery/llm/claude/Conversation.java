@@ -11,6 +11,7 @@ import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 
 /** One answer of the command, brought from its thread to the asker's context. */
@@ -42,8 +43,8 @@ final class Conversation implements ClaudeProcess.Output {
   @Override
   public void bytes(byte[] bytes) throws InterruptedException {
     var read = new CountDownLatch(1);
-    context.runOnContext(
-        go -> {
+    onContext(
+        () -> {
           guarded(() -> read(bytes));
           read.countDown();
         });
@@ -55,7 +56,15 @@ final class Conversation implements ClaudeProcess.Output {
 
   @Override
   public void over(int exitCode, String words) {
-    context.runOnContext(go -> guarded(() -> end(exitCode, words)));
+    onContext(() -> guarded(() -> end(exitCode, words)));
+  }
+
+  private void onContext(Runnable step) {
+    try {
+      context.runOnContext(go -> step.run());
+    } catch (RejectedExecutionException e) {
+      over.tryFail(new CancellationException("The server has stopped."));
+    }
   }
 
   private void read(byte[] bytes) {

@@ -45,7 +45,7 @@ final class Reading {
     } else {
       response
           .handler(bytes -> guarded(() -> read(bytes)))
-          .endHandler(end -> guarded(transcript::finish));
+          .endHandler(end -> guarded(this::finish));
     }
   }
 
@@ -56,6 +56,11 @@ final class Reading {
     }
     listener.alive();
     transcript.read(bytes.getBytes());
+  }
+
+  private void finish() {
+    transcript.finish();
+    over.tryComplete();
   }
 
   private void guarded(Runnable step) {
