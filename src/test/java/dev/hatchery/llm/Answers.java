@@ -38,6 +38,18 @@ public enum Answers {
 
       """;
     }
+
+    @Override
+    String body() {
+      var message = JsonText.object().put("type", "message").put("stop_reason", "tool_use");
+      message.putObject("usage").put("output_tokens", 77);
+      message
+          .putArray("content")
+          .addObject()
+          .put("type", "tool_use")
+          .set("input", JsonText.read(JSON).orElseThrow());
+      return message.toPrettyString();
+    }
   },
 
   OPENAI {
@@ -65,6 +77,14 @@ public enum Answers {
 
       """;
     }
+
+    @Override
+    String body() {
+      var completion = JsonText.object();
+      var choice = completion.putArray("choices").addObject().put("finish_reason", "stop");
+      choice.putObject("message").put("role", "assistant").put("content", JSON);
+      return completion.toPrettyString();
+    }
   },
 
   OLLAMA {
@@ -90,6 +110,13 @@ public enum Answers {
       return """
       {"model":"m-1","message":{"content":""},"done":true,"done_reason":"stop","eval_count":77}
       """;
+    }
+
+    @Override
+    String body() {
+      var line = JsonText.object().put("done", true).put("done_reason", "stop");
+      line.putObject("message").put("content", JSON);
+      return line.toString();
     }
   };
 
@@ -118,6 +145,9 @@ public enum Answers {
   abstract String piece(String text);
 
   abstract String ending();
+
+  /** The whole answer as a server sends it that does not stream. */
+  abstract String body();
 
   /** Everything up to the ending. */
   public String pieces() {

@@ -69,6 +69,28 @@ class WritingTest {
 
   @ParameterizedTest
   @EnumSource
+  void aServerMaySendAllAtOnceInsteadOfAStream(Answers each) {
+    dialect = each;
+    provider.answering(FakeProvider.ok("application/json", bytes(each.body())));
+
+    try (var desk = desk()) {
+      assertThat(desk.persona()).isEqualTo(Answers.PERSONA);
+    }
+  }
+
+  @Test
+  void whatAModelThinksIsNoPartOfItsAnswer() {
+    var thought =
+        "data: {\"choices\":[{\"delta\":{\"content\":null,\"reasoning_content\":\"{\"}}]}\n\n";
+    provider.answering(FakeProvider.stream("data:\n\n" + thought + ": hm\n\n" + dialect.whole()));
+
+    try (var desk = desk()) {
+      assertThat(desk.persona()).isEqualTo(Answers.PERSONA);
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
   void anOverloadedModelIsAskedThreeTimes(Answers each) {
     dialect = each;
     provider.answering(
@@ -230,6 +252,7 @@ class WritingTest {
           while (true) {
             out.write(": still here\n\n".getBytes(StandardCharsets.UTF_8));
             out.flush();
+            // The pace of the server; the test itself waits for the problem.
             Thread.sleep(10);
           }
         });

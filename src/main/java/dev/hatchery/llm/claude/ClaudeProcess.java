@@ -33,7 +33,7 @@ final class ClaudeProcess {
   private static final int COMPLAINTS_MOST = 2_000;
   private static final int BUFFER = 8_192;
   private static final Duration GRACE = Duration.ofMillis(500);
-  private static final int LINGER_SECONDS = 3;
+  private static final int LINGER_SECONDS = 2;
 
   private final Process process;
   private final ProcessTree tree;
