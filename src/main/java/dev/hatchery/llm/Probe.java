@@ -38,13 +38,16 @@ public final class Probe {
 
   private Checkup judge(Throwable failure) {
     return switch (failure) {
-      // It was allowed one token only, so this is how a good answer ends.
-      case ModelException known when known.trouble() == Trouble.CUT_SHORT -> well();
-      case ModelException known -> new Checkup(false, known.sentence());
+      case ModelException known -> judge(known);
       case CancellationException late ->
           new Checkup(false, "%s did not answer in %d s.".formatted(name, patience.toSeconds()));
       default -> new Checkup(false, name + " failed unexpectedly.");
     };
+  }
+
+  /** It was allowed one token only, so being cut short is how a good answer ends. */
+  private Checkup judge(ModelException known) {
+    return known.trouble() == Trouble.CUT_SHORT ? well() : new Checkup(false, known.sentence());
   }
 
   private Checkup well() {
