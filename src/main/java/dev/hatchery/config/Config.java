@@ -69,15 +69,20 @@ public record Config(
    * How progress is shown.
    *
    * @param maxEventsPerSecond of one run; 0 is no limit, for benchmarks only
-   * @param silence no stream is silent for longer
+   * @param silence no stream is silent for longer; at least 2 s
    */
   public record Progress(Weights weights, int maxEventsPerSecond, Duration silence) {
+    private static final Duration SILENCE_LEAST = Duration.ofSeconds(2);
+
     public Progress {
       Check.that(
           maxEventsPerSecond >= 0,
           "progress.maxEventsPerSecond must not be negative, was %s",
           maxEventsPerSecond);
-      Check.positive("progress.silence", silence);
+      Check.that(
+          silence.compareTo(SILENCE_LEAST) >= 0,
+          "progress.silence must be at least 2s, was %ss",
+          Check.plain(silence.toMillis() / 1000.0));
     }
   }
 

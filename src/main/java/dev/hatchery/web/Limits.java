@@ -38,4 +38,10 @@ public record Limits(
           20_000,
           Duration.ofSeconds(30),
           Duration.ofSeconds(4));
+
+  /** The same with beats early enough that no stream is silent for longer than this. */
+  public Limits neverSilentFor(Duration silence) {
+    var early = silence.multipliedBy(4).dividedBy(5);
+    return new Limits(uriBytes, headerBytes, bodyBytes, headers, body, idle, streams, stall, early);
+  }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -76,6 +77,7 @@ class ConfigFileTest {
           {"painter": {"pace": "fast"}}                          | write a duration with its unit
           {"progress": {"weights": {"llm": 25, "avatar": 70}}}   | must add up to 100, were 25 + 70
           {"render": {"renderer": "nobody"}}                     | render.renderer is "nobody"
+          {"progress": {"silence": "1s"}}                        | progress.silence must be at least 2s, was 1s
           {"queue": {"capacity": 0}}                             | queue.capacity must be at least 1
           {"http": {"port": 1, "port": 2}}                       | not valid JSON
           [1]                                                    | must hold one JSON object
@@ -112,7 +114,7 @@ class ConfigFileTest {
     try {
       return Files.writeString(folder.resolve("hatchery.json"), json);
     } catch (IOException e) {
-      throw new java.io.UncheckedIOException(e);
+      throw new UncheckedIOException(e);
     }
   }
 }
