@@ -19,24 +19,17 @@ final class BackupFile {
   }
 
   void write(Connection connection) throws IOException, SQLException {
-    var part = part();
+    var part = file.resolveSibling(file.getFileName() + ".part");
+    Files.deleteIfExists(part);
     try (var statement = connection.prepareStatement("VACUUM INTO ?")) {
       statement.setString(1, part.toString());
       statement.execute();
     }
-    finish();
-  }
-
-  /** Where the copy grows; nothing stands there after this. */
-  private Path part() throws IOException {
-    var part = file.resolveSibling(file.getFileName() + ".part");
-    Files.deleteIfExists(part);
-    return part;
+    finish(part);
   }
 
   /** Gives the grown copy its name. */
-  private void finish() throws IOException {
-    var part = file.resolveSibling(file.getFileName() + ".part");
+  private void finish(Path part) throws IOException {
     Files.setPosixFilePermissions(part, PosixFilePermissions.fromString("rw-------"));
     try (var channel = FileChannel.open(part, StandardOpenOption.WRITE)) {
       channel.force(true);

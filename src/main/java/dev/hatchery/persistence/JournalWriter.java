@@ -13,7 +13,6 @@ import io.vertx.sqlclient.Tuple;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
@@ -85,7 +84,7 @@ final class JournalWriter {
     var last = entry.events.getLast();
     var ended = change.status() != null && change.status().ended();
     return Sql.values(
-        orNull(change.status(), status -> status.name().toLowerCase(Locale.ROOT)),
+        orNull(change.status(), RunRow::word),
         standing.progress(),
         standing.measured(),
         standing.phase(),

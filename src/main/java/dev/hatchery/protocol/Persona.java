@@ -13,10 +13,18 @@ import java.util.List;
 public record Persona(
     String name, String backstory, List<String> personalityTraits, String avatarPrompt) {
 
-  private static final int NAME_MOST = 100;
-  private static final int BACKSTORY_LEAST = 10;
-  private static final int BACKSTORY_MOST = 500;
-  private static final int TRAITS_MOST = 5;
+  /** How many characters a name may have. */
+  public static final int NAME_MOST = 100;
+
+  /** How many characters a backstory must have. */
+  public static final int BACKSTORY_LEAST = 10;
+
+  /** How many characters a backstory may have. */
+  public static final int BACKSTORY_MOST = 500;
+
+  /** How many traits there may be. */
+  public static final int TRAITS_MOST = 5;
+
   private static final int AVATAR_PROMPT_LEAST = 10;
 
   /** Trims every text; throws {@link IllegalArgumentException} with a sentence when invalid. */

@@ -26,10 +26,6 @@ final class GivenAgent {
   private static final Set<String> KEYS =
       Set.of("name", "backstory", "personality_traits", "avatar_url");
   private static final Pattern OWN_AVATAR = Pattern.compile("/api/agents/([0-9a-v]{26})/avatar");
-  private static final int NAME_MOST = 100;
-  private static final int BACKSTORY_LEAST = 10;
-  private static final int BACKSTORY_MOST = 500;
-  private static final int TRAITS_MOST = 5;
   private static final int TRAIT_MOST = 100;
 
   private final Bus bus;
@@ -64,9 +60,10 @@ final class GivenAgent {
   }
 
   private static Persona persona(Body body) {
-    var name = Words.text("name", body.text("name"), 1, NAME_MOST);
+    var name = Words.text("name", body.text("name"), 1, Persona.NAME_MOST);
     var backstory =
-        Words.text("backstory", body.text("backstory"), BACKSTORY_LEAST, BACKSTORY_MOST);
+        Words.text(
+            "backstory", body.text("backstory"), Persona.BACKSTORY_LEAST, Persona.BACKSTORY_MOST);
     var traits = traits(body.texts("personality_traits"));
     try {
       return new Persona(name, backstory, traits, "A portrait of " + name + ". " + backstory);
@@ -76,7 +73,7 @@ final class GivenAgent {
   }
 
   private static List<String> traits(List<String> given) {
-    if (given.isEmpty() || given.size() > TRAITS_MOST) {
+    if (given.isEmpty() || given.size() > Persona.TRAITS_MOST) {
       throw Refusal.invalid(
           "invalid_personality_traits", "personality_traits", "1 to 5 traits are wanted.");
     }
