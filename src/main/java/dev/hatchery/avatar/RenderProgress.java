@@ -19,6 +19,7 @@ public final class RenderProgress {
   private @Nullable Pass pass;
   private RenderReport report = RenderReport.beginning();
 
+  /** A render of which nothing was seen yet. */
   public RenderProgress(BarRules rules) {
     this.rules = rules;
   }

@@ -10,6 +10,7 @@ public final class ProblemException extends ReplyException {
 
   private final transient Problem problem;
 
+  /** Carries this problem. */
   public ProblemException(Problem problem) {
     super(ReplyFailure.RECIPIENT_FAILURE, -1, problem.code() + ": " + problem.detail());
     this.problem = problem;

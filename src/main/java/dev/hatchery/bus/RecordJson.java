@@ -24,6 +24,7 @@ public final class RecordJson {
 
   private final JsonMapper mapper;
 
+  /** Knows every kind of the sealed values. */
   public RecordJson() {
     var builder = Json.strict(TEXT_MOST).addModule(new BytesModule());
     for (var sealed : SEALED_VALUES) {

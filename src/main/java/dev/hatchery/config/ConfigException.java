@@ -4,6 +4,7 @@ package dev.hatchery.config;
 public final class ConfigException extends RuntimeException {
   private static final long serialVersionUID = 1;
 
+  /** Says this sentence, which names the key. */
   public ConfigException(String sentence) {
     super(sentence);
   }

@@ -23,54 +23,12 @@ public final class FallbackPersona {
   /** Words that begin a description without saying what the companion is. */
   private static final Set<String> EMPTY_WORDS =
       Set.of(
-          "a",
-          "an",
-          "the",
-          "and",
-          "or",
-          "but",
-          "my",
-          "our",
-          "your",
-          "i",
-          "me",
-          "we",
-          "want",
-          "would",
-          "like",
-          "please",
-          "make",
-          "create",
-          "give",
-          "who",
-          "that",
-          "which",
-          "with",
-          "in",
-          "on",
-          "at",
-          "of",
-          "to",
-          "from",
-          "for",
-          "is",
-          "are",
-          "small",
-          "little",
-          "tiny",
-          "big",
-          "old",
-          "very",
-          "some",
-          "something",
-          "companion",
-          "friend",
-          "one",
-          "two",
-          "it",
-          "he",
-          "she",
-          "they");
+          """
+          a an the and or but my our your i me we want would like please make create give who
+          that which with in on at of to from for is are small little tiny big old very some
+          something companion friend one two it he she they
+          """
+              .split("\\s+"));
 
   private FallbackPersona() {}
 

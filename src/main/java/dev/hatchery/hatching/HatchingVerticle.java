@@ -16,6 +16,7 @@ public final class HatchingVerticle extends VerticleBase {
   private final InstantSource clock;
   private final Map<RunId, HatchingSaga> sagas = new HashMap<>();
 
+  /** A verticle that tells no story yet; {@code clock} dates the companions. */
   public HatchingVerticle(Bus bus, InstantSource clock) {
     this.bus = bus;
     this.clock = clock;

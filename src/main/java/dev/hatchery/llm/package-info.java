@@ -1,6 +1,6 @@
 /**
- * Language models and what is read from them: owns the models, hears commissions, says the pieces
- * of an answer, its measured progress and the persona in it.
+ * Language models and what is read from them: owns the models and what they are writing. Hears
+ * prompts and halts; says how far an answer is, and the persona in it.
  */
 @NullMarked
 package dev.hatchery.llm;

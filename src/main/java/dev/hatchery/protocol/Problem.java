@@ -30,9 +30,6 @@ public sealed interface Problem extends Message {
   /** The language model gave no persona. */
   record ModelUnavailable(String code, String detail) implements Problem {}
 
-  /** The renderer gave no picture. */
-  record RenderingFailed(String code, String detail) implements Problem {}
-
   /** The owner of the run cancelled it. */
   record Cancelled(String detail) implements Problem {
     @Override

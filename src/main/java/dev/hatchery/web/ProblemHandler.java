@@ -115,7 +115,6 @@ final class ProblemHandler implements Handler<RoutingContext> {
       case Problem.Conflict it -> new Said(409, it);
       case Problem.Busy it -> new Said(429, it.code(), it.detail(), "", secondsUp(it.retryAfter()));
       case Problem.ModelUnavailable it -> unavailable(it);
-      case Problem.RenderingFailed it -> unavailable(it);
       case Problem.Cancelled it -> new Said(409, it);
       case Problem.Stale it -> unavailable(it);
       case Problem.Unavailable it -> unavailable(it);

@@ -17,7 +17,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A run as clients see it; API.md names its keys.
+ * A run as clients see it; {@code openapi.json} describes its keys.
  *
  * @param result what came of it: the companion, or the code of its error; null while it is
  *     unfinished

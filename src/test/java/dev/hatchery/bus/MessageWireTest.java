@@ -10,6 +10,7 @@ import dev.hatchery.protocol.RunId;
 import io.vertx.core.buffer.Buffer;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Comparator;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,7 +21,7 @@ class MessageWireTest {
   private static final MessageJson JSON = new MessageJson();
 
   static Stream<Class<? extends Message>> everyMessageType() {
-    return JSON.types().values().stream().sorted(java.util.Comparator.comparing(Class::getName));
+    return JSON.types().values().stream().sorted(Comparator.comparing(Class::getName));
   }
 
   static Stream<Happening> everyHappening() {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.hatchery.wire.EventStreamDecoder;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -12,6 +13,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.Map;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /** Somebody who talks to a server over HTTP as any program would. */
 final class Client {
@@ -40,8 +42,7 @@ final class Client {
     return json(send("GET", path, null));
   }
 
-  HttpResponse<String> send(
-      String method, String path, @org.jspecify.annotations.Nullable String body) {
+  HttpResponse<String> send(String method, String path, @Nullable String body) {
     var request =
         HttpRequest.newBuilder(server.uri(path))
             .method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
@@ -86,7 +87,7 @@ final class Client {
     }
   }
 
-  private static boolean read(java.io.InputStream in, Predicate<Told> leave) throws IOException {
+  private static boolean read(InputStream in, Predicate<Told> leave) throws IOException {
     var decoder = new EventStreamDecoder(LONGEST, false);
     var buffer = new byte[8192];
     var left = new boolean[1];
@@ -103,7 +104,7 @@ final class Client {
     return !left[0];
   }
 
-  private static long number(@org.jspecify.annotations.Nullable String id) {
+  private static long number(@Nullable String id) {
     return id == null || id.isEmpty() ? 0 : Long.parseLong(id);
   }
 

@@ -2,14 +2,14 @@ package dev.hatchery.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ExecutionException;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -74,7 +74,7 @@ class HatchIT {
   @Test
   void aRendererThatSaysNothingIsNoSilentStream() throws Exception {
     server.close();
-    var config = java.nio.file.Files.writeString(folder.resolve("silent.json"), SILENT);
+    var config = Files.writeString(folder.resolve("silent.json"), SILENT);
     server = start(Map.of(), "--config", config.toString());
     var run = new Client(server).hatch("A creature that keeps still");
 
@@ -100,14 +100,15 @@ class HatchIT {
         runs.stream()
             .map(
                 run ->
-                    watchers.submit(
+                    CompletableFuture.supplyAsync(
                         () -> {
                           var events = new ArrayList<Told>();
                           assertThat(client.watch(run, 0, event -> !events.add(event))).isTrue();
                           return events;
-                        }))
+                        },
+                        watchers))
             .toList();
-    return IntStream.range(0, runs.size()).mapToObj(n -> (List<Told>) result(told.get(n))).toList();
+    return IntStream.range(0, runs.size()).mapToObj(n -> (List<Told>) told.get(n).join()).toList();
   }
 
   private static List<String> lines(List<Told> told) {
@@ -115,13 +116,5 @@ class HatchIT {
         .filter(Told::numbered)
         .map(event -> event.id() + event.type() + event.data())
         .toList();
-  }
-
-  private static <T> T result(Future<T> future) {
-    try {
-      return future.get();
-    } catch (InterruptedException | ExecutionException e) {
-      throw new AssertionError(e);
-    }
   }
 }

@@ -13,9 +13,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ExecutionException;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -44,11 +43,13 @@ class LatencyBench {
             Server.start(folder.resolve("data"), settings, "--config", config.toString());
         var watchers = Executors.newVirtualThreadPerTaskExecutor()) {
       var run = new Client(server).hatch("A steady creature for a benchmark");
-      var watched = new ArrayList<Future<List<Duration>>>();
+      var watched = new ArrayList<CompletableFuture<List<Duration>>>();
       for (var n = 0; n < WATCHERS; n++) {
-        watched.add(watchers.submit(() -> latencies(server.uri("/api/runs/" + run + "/events"))));
+        watched.add(
+            CompletableFuture.supplyAsync(
+                () -> latencies(server.uri("/api/runs/" + run + "/events")), watchers));
       }
-      print(watched.stream().flatMap(one -> result(one).stream()).sorted().toList());
+      print(watched.stream().flatMap(one -> one.join().stream()).sorted().toList());
     }
   }
 
@@ -95,13 +96,5 @@ class LatencyBench {
 
   private static double millis(List<Duration> sorted, double share) {
     return sorted.get((int) Math.min(sorted.size() - 1, share * sorted.size())).toNanos() / 1e6;
-  }
-
-  private static <T> T result(Future<T> future) {
-    try {
-      return future.get();
-    } catch (InterruptedException | ExecutionException e) {
-      throw new AssertionError(e);
-    }
   }
 }

@@ -2,6 +2,7 @@ package dev.hatchery.journey;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
@@ -13,7 +14,7 @@ final class Resources {
   static Path file(String name, Path folder) {
     var target = folder.resolve(Path.of(name).getFileName());
     try (var in = Resources.class.getResourceAsStream("/" + name)) {
-      var text = new String(in.readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
+      var text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
       return Files.writeString(target, text.replace("FOLDER", folder.toString()));
     } catch (IOException e) {
       throw new UncheckedIOException(e);

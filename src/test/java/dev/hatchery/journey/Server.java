@@ -2,6 +2,7 @@ package dev.hatchery.journey;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -66,8 +67,7 @@ final class Server implements AutoCloseable {
 
   private static URI address(Process process, Path data) throws IOException {
     var out =
-        new BufferedReader(
-            new java.io.InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
+        new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
     for (var line = out.readLine(); line != null; line = out.readLine()) {
       var address = ADDRESS.matcher(line);
       if (address.find()) {

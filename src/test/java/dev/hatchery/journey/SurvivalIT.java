@@ -11,9 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
-import java.util.concurrent.ExecutionException;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -44,20 +43,20 @@ class SurvivalIT {
     try (var server = new Revived(this::start);
         var watchers = Executors.newVirtualThreadPerTaskExecutor()) {
       var runs = order(server, hatchings);
-      var watched = new ArrayList<Future<List<Told>>>();
+      var watched = new ArrayList<CompletableFuture<List<Told>>>();
       for (var n = 0; n < hatchings; n++) {
         var random = new Random(n);
         var run = runs.get(n);
-        watched.add(watchers.submit(() -> watch(server, run, random)));
+        watched.add(CompletableFuture.supplyAsync(() -> watch(server, run, random), watchers));
       }
       for (var n = 0; n < hatchings; n++) {
-        new Rules(result(watched.get(n))).hold();
+        new Rules(watched.get(n).join()).hold();
         if (kills.contains(n)) {
           server.killAndRevive();
         }
       }
       for (var n = 0; n < hatchings; n++) {
-        assertThat(ids(result(watched.get(n)))).isEqualTo(ids(replay(server, runs.get(n))));
+        assertThat(ids(watched.get(n).join())).isEqualTo(ids(replay(server, runs.get(n))));
       }
       assertThat(leftBehind()).isEmpty();
     }
@@ -125,13 +124,5 @@ class SurvivalIT {
         .filter(process -> process.info().commandLine().orElse("").contains("moody.py"))
         .filter(process -> process.info().commandLine().orElse("").contains(folder.toString()))
         .toList();
-  }
-
-  private static <T> T result(Future<T> future) {
-    try {
-      return future.get();
-    } catch (InterruptedException | ExecutionException e) {
-      throw new AssertionError(e);
-    }
   }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.ArrayList;
 import java.util.Random;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -39,7 +40,7 @@ class PersonaProgressTest {
 
   private static Iterable<String> chunks(String text, long seed) {
     Random random = new Random(seed);
-    var chunks = new java.util.ArrayList<String>();
+    var chunks = new ArrayList<String>();
     for (int at = 0; at < text.length(); ) {
       int end = Math.min(text.length(), at + random.nextInt(12));
       chunks.add(text.substring(at, end));

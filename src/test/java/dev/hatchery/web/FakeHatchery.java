@@ -26,12 +26,14 @@ import dev.hatchery.protocol.Standing;
 import dev.hatchery.protocol.Storage;
 import io.vertx.core.Future;
 import io.vertx.core.VerticleBase;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -210,7 +212,7 @@ final class FakeHatchery extends VerticleBase {
           new Problem.Busy(
               "queue_full",
               "The queue is full. Try again in 40 s; your words stay here.",
-              java.time.Duration.ofSeconds(40)));
+              Duration.ofSeconds(40)));
     }
     var run = create(asked.owner(), asked.order(), asked.key(), 1, null);
     if (asked.idempotencyKey() != null) {
@@ -219,16 +221,16 @@ final class FakeHatchery extends VerticleBase {
     return new Running.Submitted(run, true);
   }
 
-  private java.util.Optional<Run> same(Running.Submit asked) {
+  private Optional<Run> same(Running.Submit asked) {
     var before = asked.idempotencyKey() == null ? null : idempotent.get(asked.idempotencyKey());
     if (before == null) {
-      return java.util.Optional.empty();
+      return Optional.empty();
     }
     if (!run(before).order().equals(asked.order())) {
       throw new ProblemException(
           new Problem.Conflict("idempotency_key_reused", "That key was used for other words."));
     }
-    return java.util.Optional.of(run(before));
+    return Optional.of(run(before));
   }
 
   private Run create(

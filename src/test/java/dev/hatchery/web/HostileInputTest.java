@@ -4,6 +4,7 @@ import static dev.hatchery.web.Client.encoded;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.net.Socket;
 import java.net.SocketException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -253,7 +254,7 @@ class HostileInputTest {
     assertThat(client.get("/runs/" + encoded(words)).body()).doesNotContain("alert(1)");
   }
 
-  private static byte[] readUntilClosed(java.net.Socket socket) throws IOException {
+  private static byte[] readUntilClosed(Socket socket) throws IOException {
     try {
       return socket.getInputStream().readAllBytes();
     } catch (SocketException reset) {

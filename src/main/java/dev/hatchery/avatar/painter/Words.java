@@ -8,30 +8,11 @@ import java.util.Locale;
 final class Words {
   private static final List<String> STOPS =
       List.of(
-          "who",
-          "that",
-          "which",
-          "with",
-          "in",
-          "on",
-          "at",
-          "carrying",
-          "wearing",
-          "holding",
-          "whose",
-          "from",
-          "for",
-          "is",
-          "has",
-          "and",
-          "but",
-          "under",
-          "beside",
-          "near",
-          "inside",
-          "living",
-          "lives",
-          ".");
+          """
+          who that which with in on at carrying wearing holding whose from for is has and but
+          under beside near inside living lives .
+          """
+              .split("\\s+"));
 
   private final List<String> all = new ArrayList<>();
 

@@ -3,6 +3,7 @@ package dev.hatchery.llm.storyteller;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -16,39 +17,12 @@ final class Clashes {
   private static final int TELLING = 5;
   private static final Set<String> COMMON =
       Set.of(
-          "every",
-          "never",
-          "always",
-          "which",
-          "those",
-          "there",
-          "after",
-          "before",
-          "would",
-          "their",
-          "where",
-          "other",
-          "first",
-          "until",
-          "while",
-          "whoever",
-          "anyone",
-          "somebody",
-          "nobody",
-          "someone",
-          "between",
-          "about",
-          "little",
-          "still",
-          "could",
-          "wherever",
-          "though",
-          "because",
-          "people",
-          "whole",
-          "things",
-          "thing",
-          "enough");
+          """
+          every never always which those there after before would their where other first
+          until while whoever anyone somebody nobody someone between about little still could
+          wherever though because people whole things thing enough
+          """
+              .split("\\s+"));
 
   private final Map<String, Set<String>> clashes = new HashMap<>();
 
@@ -76,8 +50,7 @@ final class Clashes {
 
   private static Set<String> telling(Sentence sentence) {
     return WORDS
-        .splitAsStream(
-            MARKS.matcher(sentence.text()).replaceAll("").toLowerCase(java.util.Locale.ROOT))
+        .splitAsStream(MARKS.matcher(sentence.text()).replaceAll("").toLowerCase(Locale.ROOT))
         .filter(word -> word.length() >= TELLING && !COMMON.contains(word))
         .collect(Collectors.toSet());
   }

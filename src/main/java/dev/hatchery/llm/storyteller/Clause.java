@@ -16,67 +16,25 @@ record Clause(String relative, String text) {
   private static final Pattern PROSE = Pattern.compile("[A-Za-z][A-Za-z0-9' ,-]*");
   private static final Set<String> FOREIGN =
       Set.of(
-          "que", "und", "qui", "est", "les", "los", "der", "ist", "nicht", "che", "script", "alert",
-          "onerror");
+          """
+          que und qui est les los der ist nicht che script alert onerror
+          """
+              .split("\\s+"));
   private static final Set<String> STATES =
       Set.of(
-          "is",
-          "was",
-          "has",
-          "had",
-          "can",
-          "can't",
-          "cannot",
-          "could",
-          "loves",
-          "likes",
-          "hates",
-          "wants",
-          "knows",
-          "believes",
-          "thinks",
-          "fears",
-          "never",
-          "once",
-          "lost",
-          "found",
-          "will",
-          "won't",
-          "doesn't",
-          "isn't",
-          "used",
-          "came",
-          "forgot",
-          "left",
-          "fell",
-          "wishes",
-          "prefers",
-          "needs",
-          "looks",
-          "feels",
-          "seems",
-          "enjoys",
-          "refuses",
-          "lives",
-          "remembers",
-          "forgets");
+          """
+          is was has had can can't cannot could loves likes hates wants knows believes thinks
+          fears never once lost found will won't doesn't isn't used came forgot left fell
+          wishes prefers needs looks feels seems enjoys refuses lives remembers forgets
+          """
+              .split("\\s+"));
   private static final Set<String> HOW =
       Set.of(
-          "always",
-          "only",
-          "secretly",
-          "often",
-          "still",
-          "just",
-          "quietly",
-          "usually",
-          "sometimes",
-          "also",
-          "gently",
-          "carefully",
-          "slowly",
-          "proudly",
-          "politely");
+          """
+          always only secretly often still just quietly usually sometimes also gently
+          carefully slowly proudly politely
+          """
+              .split("\\s+"));
 
   static Clause of(Noun noun, Phrase phrase) {
     if (!noun.theirs() || phrase.clause().isEmpty() || !english(phrase.clause())) {

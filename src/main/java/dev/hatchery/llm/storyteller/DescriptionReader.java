@@ -23,22 +23,11 @@ final class DescriptionReader {
       Pattern.compile("(?i)^(?:he|she|it|they)\\b[A-Za-z' ,-]{6,130}$");
   private static final List<String> GUESSES =
       List.of(
-          "fox",
-          "owl",
-          "dragon",
-          "cat",
-          "snail",
-          "robot",
-          "octopus",
-          "bear",
-          "moth",
-          "ghost",
-          "turtle",
-          "rabbit",
-          "cloud",
-          "hedgehog",
-          "penguin",
-          "mushroom");
+          """
+          fox owl dragon cat snail robot octopus bear moth ghost turtle rabbit cloud hedgehog
+          penguin mushroom
+          """
+              .split("\\s+"));
   private static final Set<String> WISHES = Set.of("i", "me", "help", "helps", "us", "i'm");
   private static final Set<String> DENIALS =
       Set.of("not", "never", "isn't", "no", "without", "of", "by", "for");

@@ -2,6 +2,7 @@ package dev.hatchery.llm.storyteller;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -123,7 +124,7 @@ record Phrase(List<String> head, String post, String relative, String clause) {
     int at = 0;
     for (; at < words.length; at++) {
       String word = words[at].replaceAll("[^\\p{L}\\p{M}'-]", "");
-      if (at > 0 && ends(word.toLowerCase(java.util.Locale.ROOT), noun)) {
+      if (at > 0 && ends(word.toLowerCase(Locale.ROOT), noun)) {
         break;
       }
       if (!word.isEmpty()) {
@@ -154,10 +155,10 @@ record Phrase(List<String> head, String post, String relative, String clause) {
       return new Phrase(
           head,
           post(relative.group(1)),
-          relative.group(2).toLowerCase(java.util.Locale.ROOT),
+          relative.group(2).toLowerCase(Locale.ROOT),
           shorten(relative.group(3)));
     }
-    String first = rest.split(" ", 2)[0].toLowerCase(java.util.Locale.ROOT);
+    String first = rest.split(" ", 2)[0].toLowerCase(Locale.ROOT);
     if (VERBS.contains(first)) {
       return new Phrase(head, "", "who", shorten(rest));
     }
