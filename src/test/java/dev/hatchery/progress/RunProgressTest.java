@@ -17,7 +17,6 @@ import dev.hatchery.protocol.Problem;
 import dev.hatchery.protocol.RunStatus;
 import dev.hatchery.protocol.Standing;
 import java.time.Duration;
-import java.util.Objects;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -26,51 +25,6 @@ class RunProgressTest {
   private static final Duration MINUTE = Duration.ofMinutes(1);
 
   private final Watched run = Watched.fresh();
-
-  @Test
-  void aSilentModelsHeartbeatsAreAboutZeroAtOnceTwelveAfterThreeSecondsEighteenAfterSix() {
-    run.enter(enterLlm(1, TYPICAL)).pass(Duration.ofSeconds(6));
-
-    assertThat(shownAt(0)).isZero();
-    assertThat(shownAt(3000)).isEqualTo(12);
-    assertThat(shownAt(6000)).isEqualTo(18);
-    assertThat(run.seen.subList(1, run.seen.size())).allMatch(Seen::estimated);
-    assertThat(run.last().measured()).isZero();
-  }
-
-  @Test
-  void aModelSilentForHoursNeverGetsToTheEndOfItsPhase() {
-    run.enter(enterLlm(1, TYPICAL)).pass(Duration.ofHours(5));
-
-    assertThat(run.last().progress()).isGreaterThan(24).isLessThan(25);
-  }
-
-  @Test
-  void onlyAFullBarShowsNinetyNine() {
-    run.enter(enterAvatar(1, TYPICAL)).measure(painted(1, 0.98)).pass(Duration.ofHours(5));
-    assertThat(run.last().progress()).isEqualTo(98.5);
-
-    assertThat(run.measure(painted(1, 1)).last().progress()).isEqualTo(99);
-  }
-
-  @Test
-  void anEstimateIsOnlySaidWhenItMovesHalfAPointAndAtMostTwiceASecond() {
-    run.enter(enterLlm(1, TYPICAL)).pass(MINUTE);
-
-    for (int i = 1; i < run.seen.size(); i++) {
-      var before = run.seen.get(i - 1);
-      assertThat(run.seen.get(i).progress()).isGreaterThanOrEqualTo(before.progress() + 0.5);
-      assertThat(run.seen.get(i).at()).isAfterOrEqualTo(before.at().plusMillis(500));
-    }
-  }
-
-  @Test
-  void silenceIsExplained() {
-    run.enter(enterLlm(1, TYPICAL)).passMillis(2000);
-
-    assertThat(run.seen.getFirst().message()).isEqualTo("Asking.");
-    assertThat(run.last().message()).isEqualTo("Our estimate.");
-  }
 
   @Test
   void rendererZeroFiftyAndHundredAreTwentyFiveSixtyTwoAndAHalfAndNinetyNine() {
@@ -133,43 +87,10 @@ class RunProgressTest {
   }
 
   @Test
-  void anEstimateTakesOverOnlyAfterSilenceAndStopsWhenMeasuringGoesOn() {
-    run.enter(enterAvatar(1, MINUTE)).measure(painted(1, 0.2)).passMillis(2900);
-    assertThat(run.last().progress()).isEqualTo(40);
-
-    run.passMillis(3000);
-    assertThat(run.last().progress()).isGreaterThan(40);
-    assertThat(run.last().estimated()).isTrue();
-    assertThat(run.last().measured()).isEqualTo(40);
-
-    var estimated = run.last().progress();
-    run.measure(painted(1, 0.21));
-    assertThat(run.last().progress()).isEqualTo(estimated);
-    assertThat(run.last().measured()).isEqualTo(40.7);
-    assertThat(run.last().estimated()).isTrue();
-
-    run.measure(painted(1, 0.6));
-    assertThat(run.last().progress()).isEqualTo(70);
-    assertThat(run.last().estimated()).isFalse();
-  }
-
-  @Test
   void aReportThatSaysNothingNewIsNoEvent() {
     run.enter(enterAvatar(1, MINUTE)).measure(painted(1, 0.2)).measure(painted(1, 0.2));
 
     assertThat(run.seen).hasSize(2);
-  }
-
-  @Test
-  void aResumedRunNeverShowsLessThanItsEstimate() {
-    run.enter(enterLlm(1, TYPICAL)).passMillis(6000).restart();
-    run.pass(Duration.ofSeconds(2)).enter(enterLlm(2, TYPICAL));
-
-    assertThat(run.last().progress()).isEqualTo(18);
-    assertThat(run.last().estimated()).isTrue();
-    run.measure(wrote(2, 0.4, 80));
-    assertThat(run.last().progress()).isEqualTo(18);
-    assertThat(run.last().measured()).isEqualTo(10);
   }
 
   @Test
@@ -239,36 +160,6 @@ class RunProgressTest {
   }
 
   @Test
-  void thePlaceInLineOnlyFallsAndIsToldOnceASecond() {
-    run.progress.waiting(5, null);
-    run.drain();
-    run.progress.waiting(6, null);
-    run.progress.waiting(4, null);
-    run.progress.waiting(3, new Eta(Duration.ofMillis(39_100), MINUTE));
-    run.drain();
-    assertThat(run.seen).hasSize(1);
-    run.passMillis(1000);
-
-    assertThat(run.of("queued").stream().map(one -> one.data().get("ahead").asInt()))
-        .containsExactly(5, 3);
-    assertThat(run.seen.getFirst().data().get("eta_seconds").isNull()).isTrue();
-    assertThat(run.last().data().get("eta_seconds")).hasToString("{\"p50\":40,\"p90\":60}");
-    assertThat(run.last().progress()).isZero();
-  }
-
-  @Test
-  void thePlaceInLineIsNotToldAfterTheFirstPhaseBegan() {
-    run.progress.waiting(1, null);
-    run.drain();
-    run.progress.waiting(0, null);
-    run.enter(enterLlm(1, TYPICAL));
-    run.progress.waiting(0, null);
-    run.passMillis(3000);
-
-    assertThat(run.of("queued")).hasSize(1);
-  }
-
-  @Test
   void theRemainingTimeIsSaidOnceTwoStepsAreDone() {
     run.enter(enterAvatar(1, MINUTE)).measure(painted(1, 0.1));
     run.passMillis(2000).measure(painted(1, 0.2));
@@ -326,10 +217,6 @@ class RunProgressTest {
 
     assertThat(odd.last().progress()).isEqualTo(33.3);
     assertThat(odd.last().measured()).isEqualTo(25);
-  }
-
-  private double shownAt(long millis) {
-    return Objects.requireNonNull(run.at(millis)).progress();
   }
 
   private static Duration secs(long seconds) {

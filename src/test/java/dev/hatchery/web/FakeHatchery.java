@@ -3,18 +3,11 @@ package dev.hatchery.web;
 import dev.hatchery.bus.Bus;
 import dev.hatchery.bus.ProblemException;
 import dev.hatchery.protocol.Addresses;
-import dev.hatchery.protocol.Agent;
-import dev.hatchery.protocol.AgentId;
-import dev.hatchery.protocol.Bytes;
-import dev.hatchery.protocol.Checkpoint;
 import dev.hatchery.protocol.Event;
 import dev.hatchery.protocol.Journal;
 import dev.hatchery.protocol.Message;
 import dev.hatchery.protocol.Order;
 import dev.hatchery.protocol.Owner;
-import dev.hatchery.protocol.Persona;
-import dev.hatchery.protocol.Phase;
-import dev.hatchery.protocol.PictureId;
 import dev.hatchery.protocol.Problem;
 import dev.hatchery.protocol.Question;
 import dev.hatchery.protocol.Rendering;
@@ -22,7 +15,6 @@ import dev.hatchery.protocol.Run;
 import dev.hatchery.protocol.RunId;
 import dev.hatchery.protocol.RunStatus;
 import dev.hatchery.protocol.Running;
-import dev.hatchery.protocol.Standing;
 import dev.hatchery.protocol.Storage;
 import io.vertx.core.Future;
 import io.vertx.core.VerticleBase;
@@ -40,14 +32,12 @@ import org.jspecify.annotations.Nullable;
 
 /** Queue, storage and renderer in memory, on the addresses of the real ones. */
 final class FakeHatchery extends VerticleBase {
-  private static final Instant NOW = Instant.parse("2026-11-20T08:30:00Z");
-  private static final byte[] PNG = {(byte) 0x89, 'P', 'N', 'G'};
+  static final Instant NOW = Instant.parse("2026-11-20T08:30:00Z");
 
   private final Bus bus;
   private final Map<RunId, Run> runs = new LinkedHashMap<>();
   private final Map<String, RunId> idempotent = new LinkedHashMap<>();
-  private final Map<AgentId, Agent> agents = new LinkedHashMap<>();
-  private final Map<PictureId, Storage.Picture> pictures = new LinkedHashMap<>();
+  private final FakeNest nest = new FakeNest();
   private final List<Event> journal = new ArrayList<>();
   private long tail;
   private boolean full;
@@ -70,17 +60,13 @@ final class FakeHatchery extends VerticleBase {
                 Addresses.FIND_RUN,
                 found -> new Storage.FoundRun(run(found.owner(), found.runId()))),
             answer(Addresses.LIST_RUNS, this::list),
-            answer(Addresses.SAVE_AGENT, this::save),
-            answer(
-                Addresses.FIND_AGENT,
-                asked -> new Storage.FoundAgent(agent(asked.owner(), asked.agentId()))),
-            answer(
-                Addresses.LIST_AGENTS, asked -> new Storage.Agents(List.copyOf(agents.values()))),
-            answer(Addresses.DELETE_AGENT, this::delete),
-            answer(Addresses.SAVE_PICTURE, this::save),
-            answer(
-                Addresses.FIND_PICTURE, asked -> Objects.requireNonNull(pictures.get(asked.id()))),
-            answer(Addresses.PREVIEW, asked -> new Rendering.Preview(Bytes.wrap(PNG)))));
+            answer(Addresses.SAVE_AGENT, nest::save),
+            answer(Addresses.FIND_AGENT, nest::find),
+            answer(Addresses.LIST_AGENTS, nest::list),
+            answer(Addresses.DELETE_AGENT, nest::delete),
+            answer(Addresses.SAVE_PICTURE, nest::save),
+            answer(Addresses.FIND_PICTURE, nest::find),
+            answer(Addresses.PREVIEW, asked -> new Rendering.Preview(FakeNest.PNG))));
   }
 
   private <Q extends Message, A extends Message> Future<Void> answer(
@@ -155,30 +141,9 @@ final class FakeHatchery extends VerticleBase {
           default -> "cancelled";
         };
     if (status == RunStatus.SUCCEEDED) {
-      var run = run(id);
-      hatched(run);
+      runs.put(id, FakeRun.hatched(run(id), nest.hatch(run(id))));
     }
     return append(id, type, true, status, "\"progress\":100");
-  }
-
-  private void hatched(Run run) {
-    var picture = PictureId.random();
-    pictures.put(picture, new Storage.Picture(picture, "image/png", Bytes.wrap(PNG)));
-    var persona =
-        new Persona(
-            "Cinder", "A small dragon that tends the stove.", List.of("warm"), "A small dragon");
-    var agent =
-        new Agent(
-            AgentId.random(),
-            run.owner(),
-            persona,
-            picture,
-            "words",
-            Agent.Fallback.NONE,
-            run.id(),
-            NOW);
-    agents.put(agent.id(), agent);
-    runs.put(run.id(), changed(run, run.status(), run.lastSeq(), run.lastEventId(), agent.id()));
   }
 
   private Event append(
@@ -190,7 +155,7 @@ final class FakeHatchery extends VerticleBase {
         new Event(head() + 1, id, run.owner(), seq, type, milestone, ending != null, NOW, data);
     journal.add(event);
     var status = ending == null ? RunStatus.RUNNING : ending;
-    runs.put(id, changed(run, status, seq, event.id(), run.agent()));
+    runs.put(id, FakeRun.moved(run, status, seq, event.id()));
     if (!silent) {
       bus.announce(Addresses.COMMITTED, new Journal.Committed(List.of(event)));
     }
@@ -222,45 +187,19 @@ final class FakeHatchery extends VerticleBase {
   }
 
   private Optional<Run> same(Running.Submit asked) {
-    var before = asked.idempotencyKey() == null ? null : idempotent.get(asked.idempotencyKey());
-    if (before == null) {
-      return Optional.empty();
-    }
-    if (!run(before).order().equals(asked.order())) {
+    var before =
+        Optional.ofNullable(asked.idempotencyKey()).map(idempotent::get).map(id -> run(id));
+    if (before.isPresent() && !before.get().order().equals(asked.order())) {
       throw new ProblemException(
           new Problem.Conflict("idempotency_key_reused", "That key was used for other words."));
     }
-    return Optional.of(run(before));
+    return before;
   }
 
   private Run create(
       Owner owner, Order order, @Nullable String key, int attempt, @Nullable RunId of) {
-    var id = RunId.random();
-    var run =
-        new Run(
-            id,
-            runs.size() + 1,
-            owner,
-            order,
-            key,
-            RunStatus.QUEUED,
-            new Standing(0, 0, null, "You are next.", null),
-            0,
-            NOW,
-            null,
-            null,
-            attempt,
-            of,
-            null,
-            0,
-            0,
-            0,
-            0,
-            List.of(new Phase("llm", 0, 25), new Phase("avatar", 25, 100)),
-            Checkpoint.Hatching.NOTHING,
-            null,
-            null);
-    runs.put(id, run);
+    var run = FakeRun.queued(runs.size() + 1, owner, order, key, attempt, of);
+    runs.put(run.id(), run);
     return run;
   }
 
@@ -303,60 +242,9 @@ final class FakeHatchery extends VerticleBase {
   }
 
   private Run run(@Nullable Owner owner, RunId id) {
-    return owned(runs.get(id), owner, Run::owner, "There is no such run.");
-  }
-
-  private Agent agent(Owner owner, AgentId id) {
-    return owned(agents.get(id), owner, Agent::owner, "There is no such companion.");
-  }
-
-  private static <T> T owned(
-      @Nullable T found, @Nullable Owner owner, Function<T, Owner> whose, String sentence) {
-    return Stream.ofNullable(found)
-        .filter(it -> owner == null || whose.apply(it).equals(owner))
+    return Stream.ofNullable(runs.get(id))
+        .filter(run -> owner == null || run.owner().equals(owner))
         .findFirst()
-        .orElseThrow(() -> new ProblemException(new Problem.NotFound(sentence)));
-  }
-
-  private Storage.FoundAgent save(Storage.SaveAgent asked) {
-    agents.put(asked.agent().id(), asked.agent());
-    return new Storage.FoundAgent(asked.agent());
-  }
-
-  private Storage.Saved save(Storage.SavePicture asked) {
-    pictures.put(asked.id(), new Storage.Picture(asked.id(), asked.mediaType(), asked.bytes()));
-    return new Storage.Saved();
-  }
-
-  private Storage.Saved delete(Storage.DeleteAgent asked) {
-    agents.remove(agent(asked.owner(), asked.agentId()).id());
-    return new Storage.Saved();
-  }
-
-  private static Run changed(
-      Run run, RunStatus status, long seq, long eventId, @Nullable AgentId agent) {
-    return new Run(
-        run.id(),
-        run.number(),
-        run.owner(),
-        run.order(),
-        run.key(),
-        status,
-        run.standing(),
-        run.ahead(),
-        run.createdAt(),
-        NOW,
-        status.ended() ? NOW : null,
-        run.attempt(),
-        run.retryOf(),
-        "here",
-        run.epoch(),
-        run.crashes(),
-        seq,
-        eventId,
-        run.plan(),
-        run.checkpoint(),
-        agent,
-        status == RunStatus.FAILED ? "save_failed" : null);
+        .orElseThrow(() -> new ProblemException(new Problem.NotFound("There is no such run.")));
   }
 }

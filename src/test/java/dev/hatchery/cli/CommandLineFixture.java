@@ -1,0 +1,85 @@
+package dev.hatchery.cli;
+
+import dev.hatchery.cli.screen.Terminal;
+import dev.hatchery.config.Config;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The command line in this process, against a server that says what it is told to. */
+abstract class CommandLineFixture {
+  @TempDir Path folder = Path.of("");
+
+  final FakeHatchery server = new FakeHatchery();
+  final StringWriter out = new StringWriter();
+  final StringWriter err = new StringWriter();
+  final List<String> done = new ArrayList<>();
+  Terminal.@Nullable Size terminal;
+  @Nullable URI holder;
+  Map<String, String> environment = Map.of();
+
+  @AfterEach
+  void stop() {
+    server.close();
+  }
+
+  int hatch(String... args) {
+    var all = new ArrayList<>(List.of("--server", server.address().toString(), "hatch"));
+    all.addAll(Arrays.asList(args));
+    return run(all.toArray(String[]::new));
+  }
+
+  int run(String... args) {
+    var console =
+        new Console(
+            new PrintWriter(out, true),
+            new PrintWriter(err, true),
+            true,
+            environment,
+            () -> Optional.ofNullable(terminal));
+    return HatcheryCommand.run(args, this::launch, new Folder(), console);
+  }
+
+  private RunningServer launch(Supplier<Config> settings) {
+    var config = settings.get();
+    done.add("launch %d %s".formatted(config.http().port(), config.data()));
+    return new RunningServer() {
+      @Override
+      public URI address() {
+        return server.address();
+      }
+
+      @Override
+      public void close() {
+        done.add("close");
+      }
+    };
+  }
+
+  private final class Folder implements DataFolder {
+    @Override
+    public Optional<URI> holder(Path data) {
+      return Optional.ofNullable(holder);
+    }
+
+    @Override
+    public void backup(Path data, Path file) {
+      done.add("backup %s %s".formatted(data, file));
+    }
+
+    @Override
+    public void restore(Path data, Path file) {
+      done.add("restore %s %s".formatted(data, file));
+    }
+  }
+}
