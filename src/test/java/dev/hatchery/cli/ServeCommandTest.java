@@ -7,7 +7,6 @@ import dev.hatchery.config.Config;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.net.URI;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -86,18 +85,5 @@ class ServeCommandTest {
         done.add("close");
       }
     };
-  }
-
-  private static final class NoData implements DataFolder {
-    @Override
-    public Optional<URI> holder(Path data) {
-      return Optional.empty();
-    }
-
-    @Override
-    public void backup(Path data, Path file) {}
-
-    @Override
-    public void restore(Path data, Path file) {}
   }
 }

@@ -7,6 +7,7 @@ import io.vertx.core.DeploymentOptions;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpMethod;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -18,6 +19,18 @@ final class WebServer implements AutoCloseable {
 
   private static final Config.Http HTTP = new Config.Http("127.0.0.1", 0, List.of(CONFIGURED_HOST));
   private static final Config.Cors CORS = new Config.Cors(List.of(INVITED_ORIGIN));
+
+  private static final Limits IMPATIENT =
+      new Limits(
+          8192,
+          16384,
+          262_144,
+          Duration.ofSeconds(1),
+          Duration.ofSeconds(1),
+          Duration.ofSeconds(1),
+          20,
+          Duration.ofSeconds(30),
+          Duration.ofSeconds(4));
 
   private final Vertx vertx = Vertx.vertx();
   private final Bus bus = Bus.open(vertx);
@@ -36,6 +49,11 @@ final class WebServer implements AutoCloseable {
   /** With the usual limits. */
   static WebServer usual() {
     return new WebServer(Limits.USUAL, 2);
+  }
+
+  /** One that waits a second for what a request owes, and grants 20 streams. */
+  static WebServer impatient() {
+    return new WebServer(IMPATIENT, 1);
   }
 
   /** Every route as its method and its path. */

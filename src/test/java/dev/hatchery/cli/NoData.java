@@ -1,0 +1,19 @@
+package dev.hatchery.cli;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/** A data directory that nobody holds and nothing is done with. */
+record NoData() implements DataFolder {
+  @Override
+  public Optional<URI> holder(Path data) {
+    return Optional.empty();
+  }
+
+  @Override
+  public void backup(Path data, Path file) {}
+
+  @Override
+  public void restore(Path data, Path file) {}
+}

@@ -1,4 +1,0 @@
-@NullMarked
-package dev.hatchery.persistence;
-
-import org.jspecify.annotations.NullMarked;
