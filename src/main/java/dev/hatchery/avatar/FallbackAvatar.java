@@ -14,12 +14,12 @@ import java.awt.Color;
  * <p>Nothing from outside gets into the markup but one letter or digit, the initial: shapes and
  * colours are chosen from our own by the words.
  */
-public final class FallbackAvatar {
+final class FallbackAvatar {
   private static final String PAPER = "#e9dcc6";
   private static final String INK = "#3b1f2a";
 
   /** An SVG document of 512 by 512 units for this persona; the same persona gets the same one. */
-  public String svg(Persona persona) {
+  String svg(Persona persona) {
     String words = persona.avatarPrompt();
     Subject subject = Subject.of(words, new Dice(words, 0));
     Tone skin = subject.skin();

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** What a killed server left behind: running children and half-painted pictures. */
-public final class Leftovers {
+final class Leftovers {
 
   private Leftovers() {}
 
@@ -19,7 +19,7 @@ public final class Leftovers {
    * @param runsDirectory holds one directory per run; may be absent
    * @return how many directories there were
    */
-  public static int sweep(Path runsDirectory) throws IOException {
+  static int sweep(Path runsDirectory) throws IOException {
     if (!Files.isDirectory(runsDirectory)) {
       return 0;
     }

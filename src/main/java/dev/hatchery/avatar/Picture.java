@@ -10,7 +10,7 @@ import javax.imageio.stream.MemoryCacheImageOutputStream;
  * A picture that was decoded in full and encoded by us: a plain PNG of at most 4 MiB, without text
  * or colour profiles.
  */
-public final class Picture {
+final class Picture {
 
   private static final int BYTES_MOST = 4 << 20;
   private static final double MARGIN = 0.9;
@@ -46,17 +46,17 @@ public final class Picture {
   }
 
   /** The PNG file. */
-  public byte[] png() {
+  byte[] png() {
     return png.clone();
   }
 
   /** In pixels. */
-  public int width() {
+  int width() {
     return width;
   }
 
   /** In pixels. */
-  public int height() {
+  int height() {
     return height;
   }
 }

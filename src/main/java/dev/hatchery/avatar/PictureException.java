@@ -4,7 +4,7 @@ package dev.hatchery.avatar;
  * A renderer's file is no picture we accept. The message says what the painter did, as in "wrote a
  * truncated picture".
  */
-public final class PictureException extends Exception {
+final class PictureException extends Exception {
   private static final long serialVersionUID = 1;
 
   private final boolean missing;
@@ -27,7 +27,7 @@ public final class PictureException extends Exception {
   }
 
   /** Whether there was no file at all. */
-  public boolean missing() {
+  boolean missing() {
     return missing;
   }
 }

@@ -19,10 +19,10 @@ import java.util.concurrent.TimeUnit;
  * one. Only the reading thread ever closes the terminal, and only after pty4j has reaped the child:
  * pty4j's wake-up byte could otherwise land in another terminal that was given the same descriptor.
  */
-public final class Pty {
+final class Pty {
 
   /** Takes the terminal's bytes on the reading thread; while it blocks, so does the child. */
-  public interface Output {
+  interface Output {
     void accept(byte[] bytes, int length);
   }
 
@@ -61,7 +61,7 @@ public final class Pty {
    * @throws MissingCommandException when there is no such program
    * @throws IOException when it cannot be started
    */
-  public static Pty start(PtyCommand command, Output output) throws IOException {
+  static Pty start(PtyCommand command, Output output) throws IOException {
     ThreadGroup reapers = new ThreadGroup("pty");
     Pty pty = new Pty(spawn(command.located(), reapers), reapers, output);
     pty.thread("pty-reader", pty::read);
@@ -70,17 +70,17 @@ public final class Pty {
   }
 
   /** The child's process id, which is also its session's and its group's. */
-  public long pid() {
+  long pid() {
     return process.pid();
   }
 
   /** The child's exit code, 128 + signal when one killed it; known as soon as it has ended. */
-  public CompletableFuture<Integer> exit() {
+  CompletableFuture<Integer> exit() {
     return exit.copy();
   }
 
   /** The same, once its output was handed over and the terminal is closed. */
-  public CompletableFuture<Integer> closed() {
+  CompletableFuture<Integer> closed() {
     return closed.copy();
   }
 

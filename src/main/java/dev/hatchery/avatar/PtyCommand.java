@@ -12,10 +12,10 @@ import java.util.Map;
  * @param environment all the child gets, nothing is inherited
  * @param directory where it runs
  */
-public record PtyCommand(List<String> argv, Map<String, String> environment, Path directory) {
+record PtyCommand(List<String> argv, Map<String, String> environment, Path directory) {
 
   /** Throws {@link IllegalArgumentException} when there is no program. */
-  public PtyCommand {
+  PtyCommand {
     argv = List.copyOf(argv);
     environment = Map.copyOf(environment);
     if (argv.isEmpty()) {

@@ -17,7 +17,7 @@ import org.slf4j.LoggerFactory;
  * One render, from its order to its picture, on threads of its own. When it has ended, however it
  * did, no process, terminal or file of it is left.
  */
-public final class Render {
+final class Render {
 
   private static final Logger LOG = LoggerFactory.getLogger(Render.class);
   private static final Duration LOOK = Duration.ofMillis(25);
@@ -36,7 +36,7 @@ public final class Render {
   private final CountDownLatch ended = new CountDownLatch(1);
 
   /** Makes it, to be started at once: its time-outs count from here. */
-  public Render(RendererSettings settings, RenderOrder order, RenderListener listener) {
+  Render(RendererSettings settings, RenderOrder order, RenderListener listener) {
     this.settings = settings;
     this.order = order;
     this.watch = new Watch(settings, listener);
@@ -47,13 +47,13 @@ public final class Render {
    *
    * @return the picture; fails with a {@link RenderException}
    */
-  public CompletableFuture<Picture> start() {
+  CompletableFuture<Picture> start() {
     Thread.ofPlatform().daemon().name("render-" + order.mark()).start(this::run);
     return result;
   }
 
   /** Stops it: 500 ms after this nothing of it runs. May be called at any time, from any thread. */
-  public void cancel() {
+  void cancel() {
     cancelled.complete(-1);
   }
 

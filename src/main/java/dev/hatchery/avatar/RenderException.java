@@ -3,11 +3,11 @@ package dev.hatchery.avatar;
 import java.util.List;
 
 /** A render that gave no picture. The message is one sentence for people. */
-public final class RenderException extends Exception {
+final class RenderException extends Exception {
   private static final long serialVersionUID = 1;
 
   /** Why there is no picture. */
-  public enum Reason {
+  enum Reason {
     /** The program does not exist. */
     MISSING,
     /** It could not be started, or ended with an error. */
@@ -45,12 +45,12 @@ public final class RenderException extends Exception {
   }
 
   /** Why there is no picture. */
-  public Reason reason() {
+  Reason reason() {
     return reason;
   }
 
   /** The last lines the renderer printed besides bars, at most 20, each at most 500 characters. */
-  public List<String> lines() {
+  List<String> lines() {
     return lines;
   }
 

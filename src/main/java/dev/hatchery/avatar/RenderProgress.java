@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Turns what is read on a renderer's terminal into how far the render is. Not for several threads.
  */
-public final class RenderProgress {
+final class RenderProgress {
 
   private static final int STEPS_MOST = 1_000_000;
   private static final int NAME_MOST = 80;
@@ -20,17 +20,17 @@ public final class RenderProgress {
   private RenderReport report = RenderReport.beginning();
 
   /** A render of which nothing was seen yet. */
-  public RenderProgress(BarRules rules) {
+  RenderProgress(BarRules rules) {
     this.rules = rules;
   }
 
   /** How far it is now. */
-  public RenderReport report() {
+  RenderReport report() {
     return report;
   }
 
   /** Takes one reading; the new report if it changes anything. */
-  public Optional<RenderReport> read(Reading reading) {
+  Optional<RenderReport> read(Reading reading) {
     RenderReport before = report;
     if (reading instanceof Bar bar) {
       read(bar);

@@ -8,7 +8,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /** The persona when no model can be had: made from the user's words alone, plain and honest. */
-public final class FallbackPersona {
+final class FallbackPersona {
 
   private static final int NAME_LONGEST = 24;
   private static final int QUOTE_LONGEST = 180;
@@ -33,7 +33,7 @@ public final class FallbackPersona {
   private FallbackPersona() {}
 
   /** Valid for every description of 1 to 2,000 characters, in any script, words or none. */
-  public static Persona of(String description) {
+  static Persona of(String description) {
     String words = words(description);
     String name = name(words);
     return new Persona(name, backstory(name, words), List.of("new here", "patient"), prompt(words));

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * apart, never too many at once, nothing after the ending. Every method is given the time, which
  * must not step back.
  */
-public final class RunProgress {
+final class RunProgress {
   private final Plan plan;
   private final int perSecond;
   private final Percent percent;
@@ -48,23 +48,23 @@ public final class RunProgress {
    *
    * @param perSecond how many events any second of the run may hold; 0 for no limit
    */
-  public static RunProgress open(Run run, int perSecond, Instant now) {
+  static RunProgress open(Run run, int perSecond, Instant now) {
     var passed = Collections.nCopies((int) Math.min(run.lastSeq(), perSecond), now);
     return new RunProgress(run, perSecond, passed, now);
   }
 
   /** Goes on from where the run stands, after a claim anew on this node. */
-  public RunProgress reopen(Run run, Instant now) {
+  RunProgress reopen(Run run, Instant now) {
     return new RunProgress(run, perSecond, throttle.passed(), now);
   }
 
   /** Hears that the run waits for its start; counts only before the first phase. */
-  public void waiting(int ahead, @Nullable Eta eta) {
+  void waiting(int ahead, @Nullable Eta eta) {
     place.hear(new Happening.Queued(ahead, eta));
   }
 
   /** Hears that a phase begins, perhaps again; one that the run has left is ignored. */
-  public void enter(Progress.Enter entered, Instant now) {
+  void enter(Progress.Enter entered, Instant now) {
     var begun = new PhaseInWork(entered, plan, percent.shown(), now);
     if (ended || begun.over(percent.shown())) {
       return;
@@ -81,7 +81,7 @@ public final class RunProgress {
    *
    * @throws IllegalArgumentException when the fraction is not 0 to 1
    */
-  public void measure(Progress.Measure report, Instant now) {
+  void measure(Progress.Measure report, Instant now) {
     if (!(report.fraction() >= 0 && report.fraction() <= 1)) {
       throw new IllegalArgumentException("a fraction is 0 to 1, was " + report.fraction());
     }
@@ -98,7 +98,7 @@ public final class RunProgress {
   }
 
   /** Hears of a milestone; gives the problem that refuses it, or nothing. */
-  public Optional<Problem> reach(Progress.Reach reach, Instant now) {
+  Optional<Problem> reach(Progress.Reach reach, Instant now) {
     var refusal = refusal(reach, now);
     if (refusal.isEmpty()) {
       accept(reach);
@@ -107,7 +107,7 @@ public final class RunProgress {
   }
 
   /** What is due for the journal now, numbered; it must be appended before what comes next. */
-  public Optional<Batch> due(Instant now) {
+  Optional<Batch> due(Instant now) {
     estimate(now);
     var queued = place.take(now);
     if (queued != null) {
@@ -118,7 +118,7 @@ public final class RunProgress {
   }
 
   /** When something is due next unless somebody reports before, or null when nothing is. */
-  public @Nullable Instant wakeAt() {
+  @Nullable Instant wakeAt() {
     return Stream.of(
             Optional.ofNullable(throttle.due()),
             Optional.ofNullable(place.due()),
