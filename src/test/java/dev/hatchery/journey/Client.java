@@ -91,7 +91,7 @@ final class Client {
     var decoder = new EventStreamDecoder(LONGEST, false);
     var buffer = new byte[8192];
     var left = new boolean[1];
-    for (var n = in.read(buffer); n >= 0 && !left[0]; n = in.read(buffer)) {
+    for (var n = in.read(buffer); n >= 0; n = in.read(buffer)) {
       decoder.decode(
           buffer,
           n,
@@ -100,8 +100,11 @@ final class Client {
               left[0] = leave.test(Told.of(number(event.id()), event.type(), event.data()));
             }
           });
+      if (left[0]) {
+        return false;
+      }
     }
-    return !left[0];
+    return true;
   }
 
   private static long number(@Nullable String id) {
