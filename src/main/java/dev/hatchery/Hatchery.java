@@ -4,7 +4,8 @@ import static io.vertx.core.ThreadingModel.EVENT_LOOP;
 import static io.vertx.core.ThreadingModel.VIRTUAL_THREAD;
 
 import dev.hatchery.avatar.AvatarVerticle;
-import dev.hatchery.avatar.RendererSettings;
+import dev.hatchery.avatar.Renderer;
+import dev.hatchery.avatar.catalog.Renderers;
 import dev.hatchery.bus.Bus;
 import dev.hatchery.cli.CommandException;
 import dev.hatchery.cli.HatcheryCommand;
@@ -40,6 +41,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -197,14 +199,14 @@ public final class Hatchery implements RunningServer {
     return new LlmVerticle(bus, models::open, models.patience());
   }
 
-  private RendererSettings renderer() {
-    var chosen = Objects.requireNonNull(config.renderers().get(config.render().renderer()));
+  private Function<Vertx, Renderer> renderer() {
+    var name = config.render().renderer();
+    var chosen = Objects.requireNonNull(config.renderers().get(name));
     var pace = config.painter().pace().toMillis() + "ms";
     try {
-      return RendererSettings.of(config.render(), chosen, Map.of("pace", pace));
+      return Renderers.of(name, config.render(), chosen, Map.of("pace", pace));
     } catch (IllegalArgumentException e) {
-      throw new ConfigException(
-          "renderers.%s: %s".formatted(config.render().renderer(), e.getMessage()));
+      throw new ConfigException("renderers.%s: %s".formatted(name, e.getMessage()));
     }
   }
 

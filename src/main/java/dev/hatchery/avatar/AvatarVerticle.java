@@ -9,30 +9,42 @@ import dev.hatchery.protocol.RunId;
 import dev.hatchery.protocol.Running;
 import io.vertx.core.Future;
 import io.vertx.core.VerticleBase;
+import io.vertx.core.Vertx;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Owns the pseudo-terminals and child processes of this node; virtual thread, one per node. */
 public final class AvatarVerticle extends VerticleBase {
+  private static final Logger LOG = LoggerFactory.getLogger(AvatarVerticle.class);
+
   private final Bus bus;
-  private final RendererSettings settings;
+  private final Function<Vertx, Renderer> renderers;
   private final Path runsDirectory;
   private final Map<RunId, Painting> paintings = new HashMap<>();
+  private @Nullable Renderer renderer;
 
   /**
    * A verticle for one renderer.
    *
+   * @param renderers makes the renderer, on this verticle's context
    * @param runsDirectory holds one directory per render while it works
    */
-  public AvatarVerticle(Bus bus, RendererSettings settings, Path runsDirectory) {
+  public AvatarVerticle(Bus bus, Function<Vertx, Renderer> renderers, Path runsDirectory) {
     this.bus = bus;
-    this.settings = settings;
+    this.renderers = renderers;
     this.runsDirectory = runsDirectory;
   }
 
   @Override
   public Future<?> start() {
+    renderer = renderers.apply(vertx);
+    renderer.check().onSuccess(AvatarVerticle::tell);
     return vertx
         .executeBlocking(() -> Leftovers.sweep(runsDirectory))
         .compose(
@@ -49,8 +61,16 @@ public final class AvatarVerticle extends VerticleBase {
     return Future.join(paintings.values().stream().map(Painting::cancel).toList()).otherwiseEmpty();
   }
 
+  // It may be installed or started meanwhile: every picture asks for it anew.
+  private static void tell(Checkup checkup) {
+    if (!checkup.well()) {
+      LOG.warn("Pictures are stand-ins for now. {}", checkup.sentence());
+    }
+  }
+
   private Rendering.Painted render(Rendering.Commission commission) {
-    var painting = new Painting(bus, vertx.getOrCreateContext(), settings, commission);
+    var painting =
+        new Painting(bus, vertx.getOrCreateContext(), Objects.requireNonNull(renderer), commission);
     paintings.put(commission.runId(), painting);
     try {
       return painting.paint(runsDirectory);

@@ -30,17 +30,17 @@ final class Painting implements RenderListener {
   private final Bus bus;
   private final Context context;
   private final Rendering.Commission commission;
-  private final RendererSettings settings;
+  private final Renderer renderer;
   private final Promise<Void> over = Promise.promise();
-  private @Nullable Render render;
+  private @Nullable RenderWork render;
   private @Nullable Bytes preview;
   private int previews;
   private double fraction;
 
-  Painting(Bus bus, Context context, RendererSettings settings, Rendering.Commission commission) {
+  Painting(Bus bus, Context context, Renderer renderer, Rendering.Commission commission) {
     this.bus = bus;
     this.context = context;
-    this.settings = settings;
+    this.renderer = renderer;
     this.commission = commission;
   }
 
@@ -53,7 +53,7 @@ final class Painting implements RenderListener {
             commission.seed(),
             commission.runId() + ":" + commission.epoch(),
             runsDirectory.resolve(name));
-    var work = new Render(settings, order, this);
+    var work = renderer.work(order, this);
     render = work;
     try {
       var picture = Future.fromCompletionStage(work.start(), context).await();

@@ -7,7 +7,7 @@ import java.util.Optional;
 /**
  * Knows when a renderer has been waited for long enough. Times are those of one monotonic clock.
  */
-final class Patience {
+public final class Patience {
 
   private static final long SECONDS_MOST = 120;
 
@@ -16,22 +16,25 @@ final class Patience {
   private long lastByte;
   private boolean begun;
 
-  Patience(Timeouts timeouts, long now) {
+  /** Begins to wait. */
+  public Patience(Timeouts timeouts, long now) {
     this.timeouts = timeouts;
     this.start = now;
     this.lastByte = now;
   }
 
-  void bytes(long now) {
+  /** Something arrived. */
+  public void bytes(long now) {
     lastByte = now;
   }
 
-  void bar() {
+  /** It has begun to paint. */
+  public void bar() {
     begun = true;
   }
 
   /** Why it is to be stopped; empty while it may go on. */
-  Optional<RenderException> spent(long now) {
+  public Optional<RenderException> spent(long now) {
     if (over(timeouts.total(), now - start)) {
       return stop(RenderException.Reason.TOO_LONG, "took more than %s", timeouts.total());
     }

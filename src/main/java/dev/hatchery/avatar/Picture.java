@@ -37,6 +37,16 @@ final class Picture {
     return new Picture(png, plain.getWidth(), plain.getHeight());
   }
 
+  /** Decodes a PNG or JPEG file of at most 64 MiB in full; the bytes are scratched. */
+  public static Picture decode(byte[] file) throws PictureException {
+    return PictureFile.decode(file, PictureFile.SIDE_MOST);
+  }
+
+  /** The same, made small. */
+  public static Picture preview(byte[] file) throws PictureException {
+    return PictureFile.decode(file, PictureFile.PREVIEW_SIDE);
+  }
+
   private static byte[] encode(BufferedImage image) throws IOException {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (MemoryCacheImageOutputStream out = new MemoryCacheImageOutputStream(bytes)) {

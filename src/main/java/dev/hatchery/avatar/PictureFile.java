@@ -34,9 +34,18 @@ final class PictureFile {
   private static Picture read(Path file, int side) throws PictureException {
     try {
       requirePlain(file);
-      return Picture.of(PictureDecoder.decode(bytes(file)), side);
+      return decode(bytes(file), side);
     } catch (NoSuchFileException e) {
       throw PictureException.none();
+    } catch (IOException e) {
+      throw PictureException.bad("wrote a picture that cannot be read");
+    }
+  }
+
+  /** The picture in the bytes of a file, its longer side at most {@code side}. */
+  static Picture decode(byte[] file, int side) throws PictureException {
+    try {
+      return Picture.of(PictureDecoder.decode(file), side);
     } catch (IOException e) {
       throw PictureException.bad("wrote a picture that cannot be read");
     }

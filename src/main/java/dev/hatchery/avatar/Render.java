@@ -17,7 +17,7 @@ import org.slf4j.LoggerFactory;
  * One render, from its order to its picture, on threads of its own. When it has ended, however it
  * did, no process, terminal or file of it is left.
  */
-final class Render {
+final class Render implements RenderWork {
 
   private static final Logger LOG = LoggerFactory.getLogger(Render.class);
   private static final Duration LOOK = Duration.ofMillis(25);
@@ -42,18 +42,15 @@ final class Render {
     this.watch = new Watch(settings, listener);
   }
 
-  /**
-   * Starts it; to be called once.
-   *
-   * @return the picture; fails with a {@link RenderException}
-   */
-  CompletableFuture<Picture> start() {
+  @Override
+  public CompletableFuture<Picture> start() {
     Thread.ofPlatform().daemon().name("render-" + order.mark()).start(this::run);
     return result;
   }
 
-  /** Stops it: 500 ms after this nothing of it runs. May be called at any time, from any thread. */
-  void cancel() {
+  /** Stops it: 500 ms after this nothing of it runs. */
+  @Override
+  public void cancel() {
     cancelled.complete(-1);
   }
 
@@ -123,8 +120,7 @@ final class Render {
               settings.template().argv(values(directory)), environment, directory.work()),
           watch);
     } catch (MissingCommandException e) {
-      throw RenderException.of(
-          Reason.MISSING, "The painter is not installed: " + e.getMessage() + ".");
+      throw RenderException.of(Reason.MISSING, settings.missing(e));
     }
   }
 

@@ -35,12 +35,13 @@ final class RenderException extends Exception {
     this.lines = List.copyOf(lines);
   }
 
-  static RenderException of(Reason reason, String sentence) {
+  /** Without anything that the renderer said. */
+  public static RenderException of(Reason reason, String sentence) {
     return new RenderException(reason, sentence, List.of());
   }
 
   /** The same with what the renderer said last. */
-  RenderException after(List<String> said) {
+  public RenderException after(List<String> said) {
     return new RenderException(reason, messageText(), said);
   }
 

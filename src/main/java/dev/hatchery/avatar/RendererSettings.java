@@ -1,14 +1,15 @@
 package dev.hatchery.avatar;
 
 import dev.hatchery.config.Config;
-import java.time.Duration;
+import dev.hatchery.config.RendererEntry;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One configured renderer.
+ * One configured program that paints.
  *
+ * @param name by which the configuration knows it
  * @param template its command
  * @param environment what its environment has besides the few variables that every child gets
  * @param bars which of its bars is the painting
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param height in pixels, to ask for
  */
 public record RendererSettings(
+    String name,
     RendererTemplate template,
     Map<String, String> environment,
     BarRules bars,
@@ -37,33 +39,36 @@ public record RendererSettings(
   /**
    * From the configuration.
    *
+   * @param name of the entry
    * @param constants further places of its command and what fills them
    * @throws IllegalArgumentException with a sentence when its command can never work
    */
   public static RendererSettings of(
-      Config.Render render, Config.Renderer renderer, Map<String, String> constants) {
+      String name, Config.Render render, RendererEntry renderer, Map<String, String> constants) {
     return new RendererSettings(
+        name,
         RendererTemplate.of(renderer.command(), constants),
         renderer.env(),
         bars(renderer.bars()),
-        new Timeouts(
-            or(renderer.firstBarTimeout(), render.firstBarTimeout()),
-            or(renderer.idleTimeout(), render.idleTimeout()),
-            or(renderer.totalTimeout(), render.totalTimeout())),
+        Timeouts.of(render, renderer),
         renderer.steps(),
         renderer.width(),
         renderer.height());
   }
 
-  private static BarRules bars(Config.@Nullable Bars bars) {
+  /** That its program is missing, and what to do. */
+  String missing(MissingCommandException e) {
+    return "The painter is not installed: "
+        + e.getMessage()
+        + ". Write its full path into renderers.%s.command, or choose another by render.renderer."
+            .formatted(name);
+  }
+
+  private static BarRules bars(RendererEntry.@Nullable Bars bars) {
     if (bars == null) {
       return BarRules.unnamed();
     }
     Integer passes = bars.passes();
     return new BarRules(Optional.ofNullable(bars.render()), passes == null ? 0 : passes);
-  }
-
-  private static Duration or(@Nullable Duration own, Duration common) {
-    return own == null ? common : own;
   }
 }

@@ -49,6 +49,11 @@ public final class RendererTemplate {
     return arguments.stream().map(argument -> fill(argument, values)).toList();
   }
 
+  /** The program, as it is configured. */
+  String program() {
+    return fill(arguments.getFirst(), Map.of());
+  }
+
   private static Map<String, String> withOurs(Map<String, String> constants) {
     Map<String, String> all = new HashMap<>(constants);
     all.put("java", Path.of(System.getProperty("java.home"), "bin", "java").toString());

@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /** Every setting of Hatchery; the defaults stand in {@code conf/hatchery.json}. */
 public record Config(
@@ -17,7 +16,7 @@ public record Config(
     Llm llm,
     Storyteller storyteller,
     Render render,
-    Map<String, Renderer> renderers,
+    Map<String, RendererEntry> renderers,
     Painter painter) {
 
   public Config {
@@ -183,47 +182,6 @@ public record Config(
       Check.positive("render.totalTimeout", totalTimeout);
     }
   }
-
-  /**
-   * A command that paints.
-   *
-   * @param command its arguments, with {@code {prompt} {output} {steps} {seed} {width} {height}}
-   * @param env what its environment has besides the few variables that every child gets
-   * @param bars which of its bars is the render; null for the one without a name
-   * @param firstBarTimeout null for that of {@code render}, like the two that follow
-   */
-  public record Renderer(
-      List<String> command,
-      Map<String, String> env,
-      @Nullable Bars bars,
-      int steps,
-      int width,
-      int height,
-      @Nullable Duration firstBarTimeout,
-      @Nullable Duration idleTimeout,
-      @Nullable Duration totalTimeout) {
-    private static final int SIDE_MOST = 4096;
-
-    public Renderer {
-      command = List.copyOf(command);
-      env = Map.copyOf(env);
-      Check.that(!command.isEmpty(), "a renderer's command must not be empty");
-      Check.that(steps >= 1, "a renderer's steps must be at least 1, were %s", steps);
-      Check.that(
-          Math.min(width, height) >= 1 && Math.max(width, height) <= SIDE_MOST,
-          "a renderer's width and height must be 1 to 4096, were %s × %s",
-          width,
-          height);
-    }
-  }
-
-  /**
-   * Which bars drive the percentage.
-   *
-   * @param render the name of the bar that is the render, or null for the one without a name
-   * @param passes how many times it fills, or null when that is not known
-   */
-  public record Bars(@Nullable String render, @Nullable Integer passes) {}
 
   /** The embedded painter; {@code pace} is the least time of one stage. */
   public record Painter(Duration pace) {

@@ -28,13 +28,6 @@ public final class ConfigFile {
   private static final String DEFAULTS = "/conf/hatchery.json";
   private static final int TEXT_MOST = 200 * 1024;
 
-  /** What a renderer's entry need not say. */
-  private static final String RENDERER_DEFAULTS =
-      """
-      {"env": {}, "bars": null, "steps": 20, "width": 768, "height": 768,
-       "firstBarTimeout": null, "idleTimeout": null, "totalTimeout": null}
-      """;
-
   private final JsonMapper mapper =
       Json.strict(TEXT_MOST)
           .addModule(
@@ -62,7 +55,7 @@ public final class ConfigFile {
     var overrides = new Overrides(mapper, tree);
     overrides.environment(environment);
     overrides.flags(flags);
-    completeRenderers(tree);
+    new RendererDefaults(mapper, environment).complete(tree);
     return bind(tree);
   }
 
@@ -106,24 +99,6 @@ public final class ConfigFile {
       } else {
         below.set(entry.getKey(), entry.getValue());
       }
-    }
-  }
-
-  private void completeRenderers(ObjectNode tree) {
-    if (tree.get("renderers") instanceof ObjectNode renderers) {
-      for (var entry : renderers.properties()) {
-        if (entry.getValue() instanceof ObjectNode given) {
-          overlay(given, (ObjectNode) rendererDefaults().setAll(given.deepCopy()));
-        }
-      }
-    }
-  }
-
-  private ObjectNode rendererDefaults() {
-    try {
-      return (ObjectNode) mapper.readTree(RENDERER_DEFAULTS);
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException(e);
     }
   }
 

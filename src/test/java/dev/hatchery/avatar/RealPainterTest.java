@@ -28,6 +28,7 @@ class RealPainterTest {
     Config config = new ConfigFile().read(null, Map.of(), Map.of());
     RendererSettings settings =
         RendererSettings.of(
+            "painter",
             config.render(),
             Objects.requireNonNull(config.renderers().get("painter")),
             Map.of("pace", "0"));

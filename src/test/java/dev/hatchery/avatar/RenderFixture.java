@@ -116,6 +116,7 @@ abstract class RenderFixture {
 
   RendererSettings settings(List<String> command, Timeouts timeouts) {
     return new RendererSettings(
+        "mine",
         RendererTemplate.of(command, Map.of()),
         Map.of("PICTURE", picture.toString()),
         BarRules.unnamed(),

@@ -64,7 +64,9 @@ class RenderTest extends RenderFixture {
     Render render = of(List.of("no-such-painter", "{output}"), PATIENT);
     assertThat(thrown(render.start()))
         .hasMessage(
-            "The painter is not installed: there is no program no-such-painter on the PATH.")
+            "The painter is not installed: there is no program no-such-painter on the PATH. Write"
+                + " its full path into renderers.mine.command, or choose another by"
+                + " render.renderer.")
         .extracting(RenderException::reason)
         .isEqualTo(Reason.MISSING);
   }

@@ -59,7 +59,7 @@ class ConfigFileTest {
     var config = read("{\"renderers\": {\"mine\": {\"command\": [\"draw\", \"{prompt}\"]}}}");
 
     assertThat(config.renderers().get("mine"))
-        .extracting(Config.Renderer::steps, Config.Renderer::width)
+        .extracting(RendererEntry::steps, RendererEntry::width)
         .containsExactly(20, 768);
   }
 
@@ -82,6 +82,10 @@ class ConfigFileTest {
           {"http": {"port": 1, "port": 2}}                       | not valid JSON
           [1]                                                    | must hold one JSON object
           {"renderers": {"mine": {"command": []}}}               | command must not be empty
+          {"renderers": {"mine": {"url": "http://x"}}}           | url and protocol go together
+          {"renderers": {"m": {"url": "x", "protocol": "a1111"}}}| url must be such as
+          {"renderers": {"m": {"protocol": "telepathy"}}}        | renderers.m.protocol is not right
+          {"renderers": {"painter": {"url": "http://x", "protocol": "a1111"}}} | a command or a url, not both
           """)
   void aWrongSettingIsNamed(String json, String sentence) {
     assertThatThrownBy(() -> read(json))
