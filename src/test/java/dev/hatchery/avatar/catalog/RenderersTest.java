@@ -10,15 +10,20 @@ import dev.hatchery.config.Config;
 import dev.hatchery.config.ConfigFile;
 import dev.hatchery.config.RendererEntry;
 import io.vertx.core.Vertx;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 @Timeout(60)
 class RenderersTest {
@@ -83,6 +88,25 @@ class RenderersTest {
     assertThat(new RendererTrial(renderer, folder.resolve("trial"), Duration.ofSeconds(40)).paint())
         .hasToString(
             "Checkup[well=false, sentence=The painter crashed (exit code 3). It said: no]");
+  }
+
+  @ParameterizedTest
+  @MethodSource("examples")
+  void everyExampleOfTheDocumentsWorks(String json) throws IOException {
+    var file = Files.writeString(folder.resolve("my.json"), json);
+    var config = new ConfigFile().read(file, Map.of(), Map.of());
+
+    assertThat(renderer(config, config.render().renderer())).isNotNull();
+    assertThat(config.render().renderer()).isNotEqualTo("painter");
+  }
+
+  static List<String> examples() throws IOException {
+    var text = Files.readString(Path.of("src/docs/renderers.md"));
+    return Pattern.compile("```json\n(.*?)```", Pattern.DOTALL)
+        .matcher(text)
+        .results()
+        .map(example -> example.group(1))
+        .toList();
   }
 
   @Test
