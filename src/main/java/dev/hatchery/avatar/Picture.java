@@ -10,7 +10,7 @@ import javax.imageio.stream.MemoryCacheImageOutputStream;
  * A picture that was decoded in full and encoded by us: a plain PNG of at most 4 MiB, without text
  * or colour profiles.
  */
-final class Picture {
+public final class Picture {
 
   private static final int BYTES_MOST = 4 << 20;
   private static final double MARGIN = 0.9;
@@ -56,17 +56,17 @@ final class Picture {
   }
 
   /** The PNG file. */
-  byte[] png() {
+  public byte[] png() {
     return png.clone();
   }
 
   /** In pixels. */
-  int width() {
+  public int width() {
     return width;
   }
 
   /** In pixels. */
-  int height() {
+  public int height() {
     return height;
   }
 }

@@ -4,7 +4,7 @@ package dev.hatchery.avatar;
  * A renderer's file is no picture we accept. The message says what the painter did, as in "wrote a
  * truncated picture".
  */
-final class PictureException extends Exception {
+public final class PictureException extends Exception {
   private static final long serialVersionUID = 1;
 
   private final boolean missing;

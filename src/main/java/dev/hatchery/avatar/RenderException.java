@@ -3,11 +3,11 @@ package dev.hatchery.avatar;
 import java.util.List;
 
 /** A render that gave no picture. The message is one sentence for people. */
-final class RenderException extends Exception {
+public final class RenderException extends Exception {
   private static final long serialVersionUID = 1;
 
   /** Why there is no picture. */
-  enum Reason {
+  public enum Reason {
     /** The program does not exist. */
     MISSING,
     /** It could not be started, or ended with an error. */
@@ -46,12 +46,12 @@ final class RenderException extends Exception {
   }
 
   /** Why there is no picture. */
-  Reason reason() {
+  public Reason reason() {
     return reason;
   }
 
   /** The last lines the renderer printed besides bars, at most 20, each at most 500 characters. */
-  List<String> lines() {
+  public List<String> lines() {
     return lines;
   }
 

@@ -4,7 +4,7 @@ package dev.hatchery.avatar;
  * Hears how a render goes, on the render's own threads: reports one at a time, previews on another
  * thread. Must not block for long: the renderer waits meanwhile.
  */
-interface RenderListener {
+public interface RenderListener {
 
   /** How far it is; at most about 20 a second, the last one always. */
   void report(RenderReport report);

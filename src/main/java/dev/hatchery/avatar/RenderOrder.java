@@ -10,10 +10,10 @@ import java.nio.file.Path;
  * @param mark {@code runId:epoch}, marks all processes of this render
  * @param directory of this render alone; created, and deleted at its end
  */
-record RenderOrder(String prompt, long seed, String mark, Path directory) {
+public record RenderOrder(String prompt, long seed, String mark, Path directory) {
 
   /** Throws {@link IllegalArgumentException} when the mark could not be an environment variable. */
-  RenderOrder {
+  public RenderOrder {
     if (!mark.matches("[\\w.:-]{1,200}")) {
       throw new IllegalArgumentException("a render's mark is made of letters, digits and . : _ -");
     }

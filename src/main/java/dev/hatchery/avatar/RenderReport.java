@@ -8,10 +8,10 @@ package dev.hatchery.avatar;
  * @param steps in the current pass, 0 when unknown
  * @param message for people
  */
-record RenderReport(State state, double fraction, int step, int steps, String message) {
+public record RenderReport(State state, double fraction, int step, int steps, String message) {
 
   /** The parts of a render. */
-  enum State {
+  public enum State {
     /** Nothing painted yet: files are fetched, models loaded. */
     PREPARING,
     /** The painting bar moves. */

@@ -19,9 +19,9 @@ final class A1111 implements Dialect {
 
   static final String PROGRESS = "/sdapi/v1/progress";
 
-  private static final Duration POLL = Duration.ofMillis(500);
+  private static final Duration POLL = Duration.ofMillis(250);
   private static final Duration BEFORE = Duration.ofSeconds(2);
-  private static final int POLLS_PER_PREVIEW = 3;
+  private static final int POLLS_PER_PREVIEW = 4;
   private static final int NOT_FOUND = 404;
   private static final int NOT_ALLOWED = 405;
   private static final int NOT_IMPLEMENTED = 501;

@@ -7,42 +7,17 @@ import static org.awaitility.Awaitility.await;
 import dev.hatchery.avatar.RenderException.Reason;
 import dev.hatchery.avatar.RenderReport;
 import dev.hatchery.avatar.RenderReport.State;
-import dev.hatchery.avatar.Timeouts;
 import dev.hatchery.config.RendererEntry.Protocol;
-import io.vertx.core.Vertx;
-import io.vertx.core.buffer.Buffer;
-import io.vertx.core.http.HttpServerResponse;
+import dev.hatchery.config.Secret;
 import io.vertx.core.json.JsonObject;
 import java.time.Duration;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** Pictures of a server that speaks like AUTOMATIC1111, with its habits. */
 @Timeout(60)
-class A1111Test {
-
-  private static final String PAINT = "/sdapi/v1/txt2img";
-  private static final String PROGRESS = "/sdapi/v1/progress";
-  private static final String INTERRUPT = "/sdapi/v1/interrupt";
-  private static final String PICTURE =
-      "{\"images\":[\"%s\"],\"info\":\"{}\"}".formatted(FakePainter.picture(64, 48));
-  private static final String IDLE = progress(0, "0", 0, 0, "null");
-
-  private final Vertx vertx = Vertx.vertx();
-  private FakePainter server = new FakePainter(vertx);
-
-  @BeforeEach
-  void serve() {
-    server.json(PROGRESS, IDLE).hold(PAINT).json(INTERRUPT, "{}");
-  }
-
-  @AfterEach
-  void close() {
-    server.close();
-    vertx.close().await();
-  }
+class A1111Test extends A1111Fixture {
 
   @Test
   void itsStepsAreTheProgressAndItsPictureThePicture() {
@@ -157,154 +132,25 @@ class A1111Test {
   }
 
   @Test
-  void anErrorOfTheServerIsTold() {
-    server.status(
-        PAINT,
-        500,
-        "application/json",
-        "{\"error\":\"OutOfMemoryError\",\"detail\":\"\",\"errors\":\"CUDA out of\\nmemory for sk-very-secret\"}");
-
-    assertThat(paint().failure())
-        .hasMessage(
-            "The painter's server answered 500 Internal Server Error: CUDA out of memory for •••.");
-  }
-
-  @Test
-  void aWebPageInsteadOfAnAnswerIsToldByItsNumberAlone() {
-    server.status(PAINT, 502, "text/html", "<html><h1>Bad Gateway</h1></html>");
-    assertThat(paint().failure()).hasMessage("The painter's server answered 502 Bad Gateway.");
-
-    server.status(PAINT, 200, "text/html", "<html></html>");
-    assertThat(paint().failure())
-        .hasMessage("The painter's server sent something that is no picture.");
-  }
-
-  @Test
-  void noRedirectIsFollowed() {
-    server.on(
-        PAINT,
-        request ->
-            request
-                .response()
-                .setStatusCode(307)
-                .putHeader("location", server.url("/elsewhere").toString())
-                .end());
-
-    assertThat(paint().failure()).hasMessageContaining("set renderers.mine.url");
-    assertThat(server.asked("/elsewhere")).isEmpty();
-  }
-
-  @Test
-  void anAnswerWithoutEndIsCut() {
-    server.on(
-        PAINT,
-        request -> {
-          var response = request.response().setChunked(true);
-          var piece = Buffer.buffer(new byte[1 << 20]);
-          response.putHeader("content-type", "application/json");
-          endless(response, piece);
-        });
-
-    assertThat(paint().failure())
-        .hasMessage("The painter's server sent more than a picture can be.");
-  }
-
-  @Test
-  void aConnectionCutInTheMiddleIsNoPicture() {
-    server.on(
-        PAINT,
-        request -> {
-          request.response().setChunked(true).write("{\"images\":[\"iVBOR");
-          vertx.setTimer(20, cut -> request.connection().close());
-        });
-
-    assertThat(paint().failure()).hasMessage("The painter's server broke off its answer.");
-  }
-
-  @Test
-  void aServerThatNeverAnswersIsGivenUpAndInterrupted() {
-    var hasty = new Timeouts(Duration.ofMillis(300), Duration.ofMinutes(1), Duration.ofMinutes(1));
-    var rendered = paint(hasty);
-
-    assertThat(rendered.failure())
-        .hasMessage("The painter did not begin within 0.3 s and was stopped.");
-    assertThat(server.asked(INTERRUPT)).hasSize(1);
-  }
-
-  @Test
-  void anAnswerThatStallsIsGivenUp() {
-    server.on(PAINT, request -> request.response().setChunked(true).write("{\"images\":[\"iVBOR"));
-    server.status(PROGRESS, 404, "text/plain", "");
-    var idle = new Timeouts(Duration.ofMinutes(1), Duration.ofMillis(300), Duration.ofMinutes(1));
-
-    assertThat(paint(idle).failure())
-        .hasMessage("The painter went silent for 0.3 s and was stopped.");
-  }
-
-  @Test
-  void whatIsNoPictureIsRefused() {
-    server.json(PAINT, "{\"images\":[\"R0lGODlhAQABAAAAACw=\"]}");
-    assertThat(paint().failure())
-        .hasMessage("The painter wrote a file that is neither PNG nor JPEG.");
-
-    server.json(PAINT, "{\"images\":[]}");
-    assertThat(paint().failure()).hasMessage("The painter's server answered without a picture.");
-  }
-
-  @Test
-  void aServerThatIsNotThereIsNamed() {
-    var url = server.url("");
-    server.close();
-
-    var failure = Rendered.by(vertx, Rendered.settings(url, Protocol.A1111, PATIENT)).failure();
-    assertThat(failure.reason()).isEqualTo(Reason.MISSING);
-    assertThat(failure)
-        .hasMessageStartingWith("The painter's server at " + url + " cannot be reached (")
-        .hasMessageEndingWith("Start it, or set renderers.mine.url.");
-  }
-
-  @Test
-  void aCheckSaysWhetherItIsThere() {
-    var renderer =
-        new HttpRenderer(vertx, Rendered.settings(server.url(""), Protocol.A1111, PATIENT));
-    assertThat(renderer.check().await().well()).isTrue();
-
-    server.status(PROGRESS, 401, "application/json", "{\"detail\":\"Incorrect password\"}");
-    assertThat(renderer.check().await().sentence())
-        .isEqualTo(
-            "The painter's server answered 401 Unauthorized: Incorrect password."
-                + " Set renderers.mine.apiKey.");
-  }
-
-  private static void endless(HttpServerResponse response, Buffer piece) {
-    response.write(piece).onSuccess(more -> endless(response, piece));
-  }
-
-  private Rendered ordered() {
-    var rendered = paint();
+  void aNameAndAPasswordAreSentAsSuch() {
+    var settings =
+        new HttpSettings(
+            "mine",
+            server.url("/"),
+            Protocol.A1111,
+            new Secret("me:pass"),
+            Map.of("cfg_scale", 6),
+            PATIENT,
+            20,
+            64,
+            48);
+    var rendered = Rendered.by(vertx, settings);
     await().until(server::holds);
-    return rendered;
-  }
+    server.release(PICTURE);
+    rendered.size();
 
-  private Rendered paint() {
-    return paint(PATIENT);
-  }
-
-  private Rendered paint(Timeouts timeouts) {
-    return Rendered.by(vertx, Rendered.settings(server.url(""), Protocol.A1111, timeouts));
-  }
-
-  private static RenderReport step(int step) {
-    return new RenderReport(
-        State.STEPPING, step / 20.0, step, 20, "Painting, step %d of 20.".formatted(step));
-  }
-
-  private static String progress(double done, String stamp, int step, int steps, String image) {
-    return """
-        {"progress": %s, "eta_relative": 1.5, "current_image": %s, "textinfo": null,
-         "state": {"job": "scripts_txt2img", "job_count": %d, "job_no": 0, "job_timestamp": "%s",
-                   "sampling_step": %d, "sampling_steps": %d}}
-        """
-        .formatted(done, image, steps == 0 ? 0 : 1, stamp, step, steps);
+    var asked = server.asked(PAINT).getFirst();
+    assertThat(asked.authorization()).isEqualTo("Basic bWU6cGFzcw==");
+    assertThat(asked.body()).contains("\"cfg_scale\":6");
   }
 }

@@ -14,12 +14,17 @@ import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.core.json.JsonObject;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Pictures of a server that speaks like OpenAI, streaming or not. */
 @Timeout(60)
@@ -70,6 +75,24 @@ class OpenAiImagesTest {
   @Test
   void theCompletedEventIsThePictureAlthoughTheStreamStaysOpen() {
     server.on(PAINT, request -> events(request, SKETCH + COMPLETED));
+    assertThat(paint().size()).containsExactly(64, 48);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 7, 100_000})
+  void aRealStreamIsReadHoweverItIsCut(int piece) throws IOException {
+    var real =
+        Files.readString(Path.of("src/test/resources/captures/wire/openai_image_stream.sse"))
+            .replace("AAAA", PICTURE);
+    server.on(
+        PAINT,
+        request -> {
+          var response = events(request, "");
+          for (int at = 0; at < real.length(); at += piece) {
+            response.write(real.substring(at, Math.min(real.length(), at + piece)));
+          }
+          response.end();
+        });
     assertThat(paint().size()).containsExactly(64, 48);
   }
 
