@@ -12,6 +12,7 @@ import dev.hatchery.cli.RunningServer;
 import dev.hatchery.config.Config;
 import dev.hatchery.config.ConfigException;
 import dev.hatchery.hatching.HatchingVerticle;
+import dev.hatchery.hatching.Providers;
 import dev.hatchery.llm.LlmVerticle;
 import dev.hatchery.llm.catalog.Models;
 import dev.hatchery.llm.storyteller.Storyteller;
@@ -82,9 +83,9 @@ public final class Hatchery implements RunningServer {
         List.of(
             new Part(1, EVENT_LOOP, this::persistence),
             new Part(1, EVENT_LOOP, this::aggregator),
-            new Part(1, VIRTUAL_THREAD, this::models),
+            new Part(1, VIRTUAL_THREAD, this::llm),
             new Part(1, VIRTUAL_THREAD, () -> new AvatarVerticle(bus, renderer(), runs())),
-            new Part(1, VIRTUAL_THREAD, () -> new HatchingVerticle(bus, clock))),
+            new Part(1, VIRTUAL_THREAD, this::hatching)),
         List.of(
             new Part(1, EVENT_LOOP, () -> new SseFanOutVerticle(bus)),
             new Part(1, EVENT_LOOP, () -> new QueueVerticle(bus, plans(), NODE, slots()))),
@@ -192,8 +193,17 @@ public final class Hatchery implements RunningServer {
     return new Storyteller(vertx, config.storyteller().pace());
   }
 
-  private LlmVerticle models() {
-    var models = new Models(config.llm(), System.getenv(), this::storyteller);
+  private VerticleBase hatching() {
+    return new HatchingVerticle(
+        bus, clock, new Providers(models().chosen(), config.render().renderer()));
+  }
+
+  private Models models() {
+    return new Models(config.llm(), System.getenv(), this::storyteller);
+  }
+
+  private LlmVerticle llm() {
+    var models = models();
     return new LlmVerticle(bus, models::open, models.patience());
   }
 

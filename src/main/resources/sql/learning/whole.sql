@@ -1,0 +1,7 @@
+SELECT written.millis + painted.millis AS millis
+FROM phase_time painted
+JOIN phase_time written ON written.run_id = painted.run_id AND written.phase = 'llm'
+WHERE painted.phase = 'avatar' AND painted.provider = $1 AND painted.stand_in IS NULL
+  AND written.provider = $2 AND written.stand_in IS NULL
+ORDER BY painted.ended_at DESC
+LIMIT $3
