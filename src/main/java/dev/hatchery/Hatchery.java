@@ -71,7 +71,7 @@ public final class Hatchery implements RunningServer {
   /** Does what the command line says and exits with its code. */
   public static void main(String[] arguments) {
     Logs.prepare(List.of(arguments));
-    System.exit(HatcheryCommand.run(arguments, Hatchery::launch, new LocalData()));
+    System.exit(HatcheryCommand.run(arguments, Hatchery::launch, new LocalData(), new Doctor()));
   }
 
   /** A verticle of the table. */
@@ -89,7 +89,7 @@ public final class Hatchery implements RunningServer {
         List.of(
             new Part(1, EVENT_LOOP, () -> new SseFanOutVerticle(bus)),
             new Part(1, EVENT_LOOP, () -> new QueueVerticle(bus, plans(), NODE, slots()))),
-        List.of(new Part(cores(), EVENT_LOOP, this::web)));
+        List.of(new Part(Runtime.getRuntime().availableProcessors(), EVENT_LOOP, this::web)));
   }
 
   /** What everything else runs on. */
@@ -228,10 +228,6 @@ public final class Hatchery implements RunningServer {
 
   private int slots() {
     return config.render().concurrency();
-  }
-
-  private static int cores() {
-    return Runtime.getRuntime().availableProcessors();
   }
 
   private static RuntimeException failure(Config config, Exception failure) {

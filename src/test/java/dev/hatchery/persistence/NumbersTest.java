@@ -62,7 +62,7 @@ final class NumbersTest extends StorageFixture {
   @Test
   void aPhaseHasItsMedianAndItsSlowestTwentieth() {
     for (int i = 1; i <= 100; i++) {
-      time(run(ADA, RunStatus.SUCCEEDED, Duration.ofSeconds(i)), "llm", i * 100, null);
+      time(run(ADA, RunStatus.SUCCEEDED, Duration.ofSeconds(i)), "llm", i * 100L, null);
     }
     var phase = count(ADA, 30).phases().getFirst();
 
