@@ -48,8 +48,7 @@ public final class HatcheryCommand {
    * @param checkups tries what the settings name, for {@code doctor}
    * @return one of {@link ExitCode}
    */
-  public static int run(
-      String[] args, Launcher launcher, DataFolder folder, Checkups checkups) {
+  public static int run(String[] args, Launcher launcher, DataFolder folder, Checkups checkups) {
     return run(args, launcher, folder, checkups, Console.ofProcess());
   }
 

@@ -16,8 +16,7 @@ class DoctorCommandTest extends CommandLineFixture {
     assertThat(run("doctor")).isEqualTo(ExitCode.FAILED);
     assertThat(out.toString().lines())
         .containsExactly(
-            "model     well   It answers.",
-            "renderer  wrong  There is no program mflux-generate.");
+            "model     well   It answers.", "renderer  wrong  There is no program mflux-generate.");
   }
 
   @Test

@@ -178,7 +178,7 @@ final class NumbersTest extends StorageFixture {
     assertThat(recalled.writing())
         .isEqualTo(new Learning.History(50, Duration.ofSeconds(4), Duration.ofSeconds(4)));
     assertThat(recalled.whole().n()).isEqualTo(50);
-    assertThat(recalled.whole().p50()).isEqualTo(Duration.ofSeconds(13));
+    assertThat(recalled.whole().p50()).isEqualTo(Duration.ofSeconds(34));
     assertThat(ask(Addresses.RECALL, new Learning.Recall("claude", "mflux")))
         .isEqualTo(Learning.Recalled.NOTHING);
   }
