@@ -13,6 +13,7 @@ import dev.hatchery.cli.RunningServer;
 import dev.hatchery.config.Config;
 import dev.hatchery.config.ConfigException;
 import dev.hatchery.hatching.HatchingVerticle;
+import dev.hatchery.hatching.Providers;
 import dev.hatchery.llm.LlmVerticle;
 import dev.hatchery.llm.catalog.Models;
 import dev.hatchery.llm.storyteller.Storyteller;
@@ -72,7 +73,7 @@ public final class Hatchery implements RunningServer {
   /** Does what the command line says and exits with its code. */
   public static void main(String[] arguments) {
     Logs.prepare(List.of(arguments));
-    System.exit(HatcheryCommand.run(arguments, Hatchery::launch, new LocalData()));
+    System.exit(HatcheryCommand.run(arguments, Hatchery::launch, new LocalData(), new Doctor()));
   }
 
   /** A verticle of the table. */
@@ -84,13 +85,13 @@ public final class Hatchery implements RunningServer {
         List.of(
             new Part(1, EVENT_LOOP, this::persistence),
             new Part(1, EVENT_LOOP, this::aggregator),
-            new Part(1, VIRTUAL_THREAD, this::models),
+            new Part(1, VIRTUAL_THREAD, this::llm),
             new Part(1, VIRTUAL_THREAD, () -> new AvatarVerticle(bus, renderer(), runs())),
-            new Part(1, VIRTUAL_THREAD, () -> new HatchingVerticle(bus, clock))),
+            new Part(1, VIRTUAL_THREAD, this::hatching)),
         List.of(
             new Part(1, EVENT_LOOP, () -> new SseFanOutVerticle(bus)),
             new Part(1, EVENT_LOOP, () -> new QueueVerticle(bus, plans(), NODE, slots()))),
-        List.of(new Part(cores(), EVENT_LOOP, this::web)));
+        List.of(new Part(Runtime.getRuntime().availableProcessors(), EVENT_LOOP, this::web)));
   }
 
   /** What everything else runs on. */
@@ -194,8 +195,17 @@ public final class Hatchery implements RunningServer {
     return new Storyteller(vertx, config.storyteller().pace());
   }
 
-  private LlmVerticle models() {
-    var models = new Models(config.llm(), System.getenv(), this::storyteller);
+  private VerticleBase hatching() {
+    return new HatchingVerticle(
+        bus, clock, new Providers(models().chosen(), config.render().renderer()));
+  }
+
+  private Models models() {
+    return new Models(config.llm(), System.getenv(), this::storyteller);
+  }
+
+  private LlmVerticle llm() {
+    var models = models();
     return new LlmVerticle(bus, models::open, models.patience());
   }
 
@@ -220,10 +230,6 @@ public final class Hatchery implements RunningServer {
 
   private int slots() {
     return config.render().concurrency();
-  }
-
-  private static int cores() {
-    return Runtime.getRuntime().availableProcessors();
   }
 
   private static RuntimeException failure(Config config, Exception failure) {

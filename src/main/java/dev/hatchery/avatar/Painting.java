@@ -57,7 +57,7 @@ final class Painting implements RenderListener {
     render = work;
     try {
       var picture = Future.fromCompletionStage(work.start(), context).await();
-      return new Rendering.Painted(Bytes.wrap(picture.png()), "image/png", null);
+      return new Rendering.Painted(Bytes.wrap(picture.png()), "image/png", null, null);
     } catch (Throwable failure) {
       return standIn(failure);
     } finally {
@@ -123,7 +123,13 @@ final class Painting implements RenderListener {
       throw new ProblemException(new Problem.Cancelled("The run was cancelled."));
     }
     var svg = new FallbackAvatar().svg(commission.persona()).getBytes(StandardCharsets.UTF_8);
-    return new Rendering.Painted(Bytes.wrap(svg), "image/svg+xml", reason(cause));
+    return new Rendering.Painted(Bytes.wrap(svg), "image/svg+xml", code(cause), reason(cause));
+  }
+
+  private static String code(@Nullable Throwable cause) {
+    return cause instanceof RenderException known
+        ? "renderer_" + known.reason().name().toLowerCase(Locale.ROOT)
+        : "renderer_unusable";
   }
 
   private String reason(@Nullable Throwable cause) {

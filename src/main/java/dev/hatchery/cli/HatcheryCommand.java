@@ -45,13 +45,15 @@ public final class HatcheryCommand {
    *
    * @param launcher starts a server for {@code serve}, and for {@code hatch} where none runs
    * @param folder what is done with a data directory without a server
+   * @param checkups tries what the settings name, for {@code doctor}
    * @return one of {@link ExitCode}
    */
-  public static int run(String[] args, Launcher launcher, DataFolder folder) {
-    return run(args, launcher, folder, Console.ofProcess());
+  public static int run(String[] args, Launcher launcher, DataFolder folder, Checkups checkups) {
+    return run(args, launcher, folder, checkups, Console.ofProcess());
   }
 
-  static int run(String[] args, Launcher launcher, DataFolder folder, Console console) {
+  static int run(
+      String[] args, Launcher launcher, DataFolder folder, Checkups checkups, Console console) {
     var root = new HatcheryCommand();
     var servers = new Servers(root, launcher, folder, console);
     return new CommandLine(root)
@@ -60,6 +62,7 @@ public final class HatcheryCommand {
         .addSubcommand(new RunsCommand(root, servers, console))
         .addSubcommand(new CancelCommand(servers, console))
         .addSubcommand(new AgentsCommand(root, servers, console))
+        .addSubcommand(new DoctorCommand(root, checkups, console))
         .addSubcommand(new BackupCommand(folder, console))
         .addSubcommand(new RestoreCommand(folder, console))
         .setOut(console.out())

@@ -6,6 +6,7 @@ import dev.hatchery.protocol.Addresses;
 import dev.hatchery.protocol.Agent;
 import dev.hatchery.protocol.AgentId;
 import dev.hatchery.protocol.Checkpoint;
+import dev.hatchery.protocol.Eta;
 import dev.hatchery.protocol.Generation;
 import dev.hatchery.protocol.Happening;
 import dev.hatchery.protocol.Happening.AvatarProgress;
@@ -35,13 +36,9 @@ final class HatchingSaga {
   private static final Logger LOG = LoggerFactory.getLogger(HatchingSaga.class);
   private static final double WHOLE = 100;
 
-  /** Until durations are learned. With it a silent model shows 12 % after 3 s, 18 % after 6 s. */
-  private static final Duration TYPICAL_WRITING = Duration.ofSeconds(6);
-
-  private static final Duration TYPICAL_PAINTING = Duration.ofSeconds(30);
-
   private final Bus bus;
   private final InstantSource clock;
+  private final Experience experience;
   private final Run run;
   private final Order.Hatch order;
   private final Checkpoint.Hatching checkpoint;
@@ -50,9 +47,10 @@ final class HatchingSaga {
   private boolean cancelled;
   private boolean abandoned;
 
-  HatchingSaga(Bus bus, InstantSource clock, Run run) {
+  HatchingSaga(Bus bus, InstantSource clock, Experience experience, Run run) {
     this.bus = bus;
     this.clock = clock;
+    this.experience = experience;
     this.run = run;
     this.order = (Order.Hatch) run.order();
     this.checkpoint = (Checkpoint.Hatching) run.checkpoint();
@@ -83,6 +81,8 @@ final class HatchingSaga {
   }
 
   private void hatch() {
+    experience.recall().await();
+    heed();
     var written = checkpoint.persona() == null ? write() : takeOver();
     var persona = written.persona();
     var painted = paint(persona);
@@ -99,14 +99,19 @@ final class HatchingSaga {
         new LlmProgress(null),
         "Asking the model for a persona.",
         "The model is writing. It does not say how far it is, so this is our estimate.",
-        TYPICAL_WRITING);
+        experience.typicalWriting(),
+        experience.whole());
+    var since = clock.instant();
     try {
       var prompt =
           new Generation.Prompt(run.id(), run.epoch(), llm, order.description(), order.seed());
-      return told(bus.ask(Addresses.GENERATE, prompt).await().persona(), null);
+      var written = bus.ask(Addresses.GENERATE, prompt).await();
+      experience.wrote(run.id(), llm, since, written.model());
+      return told(written.persona(), null);
     } catch (ProblemException e) {
       if (e.problem() instanceof Problem.ModelUnavailable problem && !abandoned) {
         LOG.warn("Hatching {} uses the fallback persona: {}", run.id(), problem.detail());
+        experience.notWritten(run.id(), llm, since, problem.code());
         return told(FallbackPersona.of(order.description()), problem.detail());
       }
       throw e;
@@ -151,11 +156,16 @@ final class HatchingSaga {
             ? "The server restarted. Going on from the saved persona."
             : "The painter is getting ready.",
         "The painter does not say how far it is, so this is our estimate.",
-        TYPICAL_PAINTING);
-    return bus.ask(
-            Addresses.RENDER,
-            new Rendering.Commission(run.id(), run.epoch(), avatar, persona, order.seed()))
-        .await();
+        experience.typicalPainting(),
+        experience.painting());
+    var since = clock.instant();
+    var painted =
+        bus.ask(
+                Addresses.RENDER,
+                new Rendering.Commission(run.id(), run.epoch(), avatar, persona, order.seed()))
+            .await();
+    experience.painted(run.id(), avatar, since, painted.code());
+    return painted;
   }
 
   private PictureId save(Rendering.Painted painted, Persona persona) {
@@ -216,10 +226,17 @@ final class HatchingSaga {
     }
   }
 
-  private void enter(Phase phase, Happening idle, String message, String silent, Duration typical) {
+  private void enter(
+      Phase phase,
+      Happening idle,
+      String message,
+      String silent,
+      Duration typical,
+      @Nullable Eta outlook) {
     bus.announce(
         Addresses.ENTERED,
-        new Progress.Enter(run.id(), run.epoch(), phase.name(), idle, message, silent, typical));
+        new Progress.Enter(
+            run.id(), run.epoch(), phase.name(), idle, message, silent, typical, outlook));
   }
 
   private void reach(

@@ -2,6 +2,7 @@ package dev.hatchery.hatching;
 
 import dev.hatchery.bus.Bus;
 import dev.hatchery.protocol.Addresses;
+import dev.hatchery.protocol.Learning;
 import dev.hatchery.protocol.RunId;
 import dev.hatchery.protocol.Running;
 import io.vertx.core.Future;
@@ -14,17 +15,24 @@ import java.util.Map;
 public final class HatchingVerticle extends VerticleBase {
   private final Bus bus;
   private final InstantSource clock;
+  private final Providers providers;
   private final Map<RunId, HatchingSaga> sagas = new HashMap<>();
 
-  /** A verticle that tells no story yet; {@code clock} dates the companions. */
-  public HatchingVerticle(Bus bus, InstantSource clock) {
+  /**
+   * A verticle that tells no story yet; {@code clock} dates the companions.
+   *
+   * @param providers whose durations are learned
+   */
+  public HatchingVerticle(Bus bus, InstantSource clock, Providers providers) {
     this.bus = bus;
     this.clock = clock;
+    this.providers = providers;
   }
 
   @Override
   public Future<?> start() {
     return Future.all(
+        bus.answerLater(Addresses.EXPECT, this::expect),
         bus.answerInStories(Addresses.HATCH, this::work),
         bus.answerInStories(Addresses.HALT_HATCHING, this::halt));
   }
@@ -38,7 +46,7 @@ public final class HatchingVerticle extends VerticleBase {
 
   private Running.Worked work(Running.Work work) {
     var run = work.run();
-    var saga = new HatchingSaga(bus, clock, run);
+    var saga = new HatchingSaga(bus, clock, experience(), run);
     sagas.put(run.id(), saga);
     try {
       saga.tell();
@@ -46,6 +54,14 @@ public final class HatchingVerticle extends VerticleBase {
       sagas.remove(run.id());
     }
     return new Running.Worked(run.id());
+  }
+
+  private Future<Learning.Expected> expect(Learning.Expect asked) {
+    return experience().recall().map(experience -> new Learning.Expected(experience.whole()));
+  }
+
+  private Experience experience() {
+    return new Experience(bus, clock, providers);
   }
 
   private Running.Done halt(Running.Halt halt) {

@@ -74,6 +74,8 @@ public final class PersistenceVerticle extends VerticleBase {
     var runs = new RunStore(opened, json, clock);
     var agents = new AgentStore(opened, json);
     var pictures = new PictureStore(opened);
+    var learning = new LearningStore(opened);
+    var numbers = new NumbersStore(opened, clock);
     keepHouse(opened);
     return Future.all(
         List.of(
@@ -84,6 +86,10 @@ public final class PersistenceVerticle extends VerticleBase {
             answer(Addresses.RELEASE_RUNS, runs::release),
             answer(Addresses.FIND_RUN, runs::find),
             answer(Addresses.LIST_RUNS, runs::list),
+            answer(Addresses.KEEP_TIME, learning::keep),
+            answer(Addresses.KEEP_FORECASTS, learning::keep),
+            answer(Addresses.RECALL, learning::recall),
+            answer(Addresses.COUNT, numbers::count),
             answer(Addresses.SAVE_AGENT, agents::save),
             answer(Addresses.FIND_AGENT, agents::find),
             answer(Addresses.LIST_AGENTS, agents::list),

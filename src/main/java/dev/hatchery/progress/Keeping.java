@@ -4,9 +4,11 @@ import dev.hatchery.bus.Bus;
 import dev.hatchery.bus.ProblemException;
 import dev.hatchery.protocol.Addresses;
 import dev.hatchery.protocol.Journal;
+import dev.hatchery.protocol.Learning;
 import dev.hatchery.protocol.Problem;
 import dev.hatchery.protocol.Progress;
 import dev.hatchery.protocol.RunId;
+import dev.hatchery.protocol.RunStatus;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
@@ -40,6 +42,7 @@ final class Keeping {
   /** Who waits for which milestone, in the milestones' order. */
   private final Queue<Promise<Progress.Reached>> askers = new ArrayDeque<>();
 
+  private final Forecasts forecasts = new Forecasts();
   private boolean appending;
   private boolean closed;
   private long timer;
@@ -157,12 +160,24 @@ final class Keeping {
         askers.remove().complete(new Progress.Reached(appended.ids().get(i), draft.seq()));
       }
     }
+    forecasts.hear(batch.change().standing(), clock.instant());
     if (batch.ending()) {
+      keepForecasts(batch.change().status());
       close(new Problem.Conflict("ended", "The run has ended."));
     } else if (closed) {
       refuseAskers(new Problem.Stale("The run was claimed anew."));
     } else {
       goOn();
+    }
+  }
+
+  /** After the ending and not with it: a kill between the two costs a statistic one number. */
+  private void keepForecasts(@Nullable RunStatus status) {
+    if (status == RunStatus.SUCCEEDED && forecasts.any()) {
+      var foretold = new Learning.Foretold(runId, forecasts.atTheEnd(clock.instant()));
+      bus.ask(Addresses.KEEP_FORECASTS, foretold)
+          .onFailure(
+              failure -> LOG.warn("How right run {} was foretold is not kept", runId, failure));
     }
   }
 

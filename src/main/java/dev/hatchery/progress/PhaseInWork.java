@@ -1,5 +1,6 @@
 package dev.hatchery.progress;
 
+import dev.hatchery.protocol.Eta;
 import dev.hatchery.protocol.Happening;
 import dev.hatchery.protocol.Progress;
 import java.time.Duration;
@@ -18,6 +19,7 @@ final class PhaseInWork {
   private static final int TYPICAL_PER_SILENCE = 6;
 
   private final Progress.Enter entered;
+  private final Instant begun;
   private final double start;
   private final double end;
   private final double ceiling;
@@ -32,6 +34,7 @@ final class PhaseInWork {
 
   PhaseInWork(Progress.Enter entered, Plan plan, double shown, Instant now) {
     this.entered = entered;
+    this.begun = now;
     this.start = plan.start(entered.phase());
     this.end = plan.end(entered.phase());
     this.ceiling = plan.estimateCeiling(entered.phase());
@@ -103,6 +106,17 @@ final class PhaseInWork {
 
   Remaining remaining() {
     return remaining;
+  }
+
+  /** What is left of what history promised, or null when it is overdue or there is none. */
+  @Nullable Eta outlook(Instant now) {
+    var promised = entered.outlook();
+    var elapsed = Duration.between(begun, now);
+    if (promised == null || fraction >= 1 || elapsed.compareTo(promised.p90()) >= 0) {
+      return null;
+    }
+    var half = promised.p50().minus(elapsed);
+    return new Eta(half.isNegative() ? Duration.ZERO : half, promised.p90().minus(elapsed));
   }
 
   /**

@@ -149,9 +149,15 @@ final class RunProgress {
   }
 
   private void tick(PhaseInWork current, Instant now) {
-    var eta = plan.last(current.name()) ? current.remaining().at(now) : null;
+    var eta = eta(current, now);
     var happening = withEta(current.tick(), eta);
     throttle.tick(new Saying(happening, standing(current.message(now), eta), null), now);
+  }
+
+  /** From the steps of the last phase where it shows them, else from history. */
+  private @Nullable Eta eta(PhaseInWork current, Instant now) {
+    var counted = plan.last(current.name()) ? current.remaining().at(now) : null;
+    return counted == null ? current.outlook(now) : counted;
   }
 
   private void accept(Progress.Reach reach) {

@@ -87,6 +87,19 @@ public final class Addresses {
   public static final Question<Storage.FindPicture, Storage.Picture> FIND_PICTURE =
       local("storage.picture.find", Storage.FindPicture.class, Storage.Picture.class);
 
+  // What past runs teach
+
+  public static final Question<Learning.Timed, Storage.Saved> KEEP_TIME =
+      local("learning.time", Learning.Timed.class, Storage.Saved.class);
+  public static final Question<Learning.Foretold, Storage.Saved> KEEP_FORECASTS =
+      local("learning.forecasts", Learning.Foretold.class, Storage.Saved.class);
+  public static final Question<Learning.Recall, Learning.Recalled> RECALL =
+      local("learning.recall", Learning.Recall.class, Learning.Recalled.class);
+  public static final Question<Learning.Expect, Learning.Expected> EXPECT =
+      local("learning.expect", Learning.Expect.class, Learning.Expected.class);
+  public static final Question<Learning.Count, Learning.Counted> COUNT =
+      local("learning.count", Learning.Count.class, Learning.Counted.class);
+
   // Streams
 
   public static final Question<Streaming.Follow, Streaming.Followed> FOLLOW =

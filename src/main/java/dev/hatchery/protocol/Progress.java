@@ -16,6 +16,7 @@ public sealed interface Progress extends Message {
    *
    * @param idle what its ticks say while nothing is measured
    * @param typical how long it typically takes, for estimates
+   * @param outlook how long the run took from here on in the past, or null without history
    */
   record Enter(
       RunId runId,
@@ -24,7 +25,8 @@ public sealed interface Progress extends Message {
       Happening idle,
       String message,
       String silentMessage,
-      Duration typical)
+      Duration typical,
+      @Nullable Eta outlook)
       implements Progress {}
 
   /**

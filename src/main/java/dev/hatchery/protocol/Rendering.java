@@ -16,9 +16,11 @@ public sealed interface Rendering extends Message {
    * The picture, verified, and not yet saved.
    *
    * @param mediaType {@code image/png}, or {@code image/svg+xml} for our own stand-in
+   * @param code of that reason, stable, or null when the renderer painted it
    * @param reason why it is a stand-in, one sentence, or null when the renderer painted it
    */
-  record Painted(Bytes picture, String mediaType, @Nullable String reason) implements Rendering {}
+  record Painted(Bytes picture, String mediaType, @Nullable String code, @Nullable String reason)
+      implements Rendering {}
 
   /** Asks for the newest preview of a run that is being painted here. */
   record Peek(RunId runId) implements Rendering {}

@@ -28,6 +28,7 @@ public final class QueueVerticle extends VerticleBase {
   private final RunPlans plans;
   private final String node;
   private final WaitingLine line = new WaitingLine();
+  private final Outlook outlook;
   private int free;
   private int running;
 
@@ -40,6 +41,7 @@ public final class QueueVerticle extends VerticleBase {
     this.bus = bus;
     this.plans = plans;
     this.node = node;
+    this.outlook = new Outlook(bus, slots);
     this.free = slots;
   }
 
@@ -54,6 +56,7 @@ public final class QueueVerticle extends VerticleBase {
                     bus.answerLater(Addresses.SUBMIT, this::submit),
                     bus.answerLater(Addresses.CANCEL, this::cancel),
                     bus.answerLater(Addresses.RETRY, this::retry)))
+        .compose(done -> outlook.learn())
         .onSuccess(done -> startNext());
   }
 
@@ -141,7 +144,7 @@ public final class QueueVerticle extends VerticleBase {
         .onComplete(
             over -> {
               release();
-              startNext();
+              outlook.learn().onComplete(learned -> startNext());
             });
     startNext();
   }
@@ -174,7 +177,8 @@ public final class QueueVerticle extends VerticleBase {
         .forEach(
             place ->
                 bus.announce(
-                    Addresses.WAITED, new Progress.Wait(place.runId(), place.ahead(), null)));
+                    Addresses.WAITED,
+                    new Progress.Wait(place.runId(), place.ahead(), outlook.of(place.ahead()))));
   }
 
   private Future<Running.View> cancel(Running.Cancel cancel) {

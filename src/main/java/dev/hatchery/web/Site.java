@@ -34,6 +34,7 @@ final class Site {
             new HatchRoutes(bus, feed, submission),
             new StreamRoutes(bus, streams, submission),
             new RunRoutes(bus, submission),
+            new NumbersRoutes(bus),
             new AgentRoutes(bus, new GivenAgent(bus, clock)),
             new PageRoutes(vertx, new Pages()));
   }

@@ -27,6 +27,7 @@ abstract class CommandLineFixture {
   Terminal.@Nullable Size terminal;
   @Nullable URI holder;
   Map<String, String> environment = Map.of();
+  List<Checkups.Finding> findings = List.of();
 
   @AfterEach
   void stop() {
@@ -47,7 +48,7 @@ abstract class CommandLineFixture {
             true,
             environment,
             () -> Optional.ofNullable(terminal));
-    return HatcheryCommand.run(args, this::launch, new Folder(), console);
+    return HatcheryCommand.run(args, this::launch, new Folder(), config -> findings, console);
   }
 
   private RunningServer launch(Supplier<Config> settings) {

@@ -8,7 +8,9 @@ public final class CommandProcess {
   private CommandProcess() {}
 
   public static void main(String[] args) {
-    System.exit(HatcheryCommand.run(args, CommandProcess::none, new NoData()));
+    System.exit(
+        HatcheryCommand.run(
+            args, CommandProcess::none, new NoData(), config -> java.util.List.of()));
   }
 
   private static RunningServer none(Supplier<Config> settings) {

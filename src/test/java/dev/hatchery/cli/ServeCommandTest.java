@@ -68,7 +68,7 @@ class ServeCommandTest {
             true,
             Map.of(),
             Optional::empty);
-    return HatcheryCommand.run(args, launcher, new NoData(), console);
+    return HatcheryCommand.run(args, launcher, new NoData(), config -> List.of(), console);
   }
 
   private RunningServer launch(Supplier<Config> settings) {

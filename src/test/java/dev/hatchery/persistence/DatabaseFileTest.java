@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.hatchery.config.Config.Synchronous;
 import dev.hatchery.protocol.Addresses;
+import dev.hatchery.protocol.Learning;
+import dev.hatchery.protocol.RunId;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -13,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.sql.SQLException;
+import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.Test;
 
 /** What a start makes of the file that it finds. */
@@ -21,7 +24,7 @@ final class DatabaseFileTest extends StorageFixture {
   void aDatabaseOfANewerProgramStopsTheStart() throws SQLException {
     some();
     execute(
-        "INSERT INTO flyway_schema_history SELECT 99, '99', description, type, script, checksum, installed_by, installed_on, execution_time, success FROM flyway_schema_history");
+        "INSERT INTO flyway_schema_history SELECT 99, '99', description, type, script, checksum, installed_by, installed_on, execution_time, success FROM flyway_schema_history LIMIT 1");
 
     refusesToStart("newer Hatchery");
   }
@@ -86,7 +89,7 @@ final class DatabaseFileTest extends StorageFixture {
 
     assertThat(create(ADA, "moth").number()).isOne();
     try (var connection =
-            SqliteSource.of(data.resolve("hatchery-before-1.db"), Synchronous.OFF).getConnection();
+            SqliteSource.of(data.resolve("hatchery-before-2.db"), Synchronous.OFF).getConnection();
         var statement = connection.createStatement()) {
       assertThat(statement.executeQuery("SELECT count(*) FROM keepsake").getInt(1)).isZero();
       assertThat(
@@ -95,6 +98,24 @@ final class DatabaseFileTest extends StorageFixture {
                   .getInt(1))
           .isZero();
     }
+  }
+
+  @Test
+  void whatTheFirstVersionKeptIsThereAfterTheSecond() throws SQLException {
+    Flyway.configure()
+        .dataSource(SqliteSource.of(file(), Synchronous.OFF))
+        .locations("classpath:" + Migrations.LOCATION)
+        .target("1")
+        .load()
+        .migrate();
+    execute(
+        "INSERT INTO run VALUES ('0123456789abcdefghijklmnop', 1, 'ada', 'hatch', '{\"is\":\"Hatch\",\"description\":\"moth\",\"seed\":7}', NULL, 'succeeded', 100, 100, 'avatar', 'Done.', NULL, NULL, 1, 2, 3, 1, NULL, NULL, NULL, 1, 0, 9, 9, '[{\"name\":\"llm\",\"from\":0,\"to\":25}]', '{\"is\":\"Hatching\",\"persona\":null,\"personaFallback\":false}', NULL, NULL)");
+
+    start();
+
+    assertThat(find(new RunId("0123456789abcdefghijklmnop")).lastSeq()).isEqualTo(9);
+    assertThat(ask(Addresses.COUNT, new Learning.Count(ADA, 30)).numbers().phases()).isEmpty();
+    assertThat(data.resolve("hatchery-before-2.db")).exists();
   }
 
   private void some() {

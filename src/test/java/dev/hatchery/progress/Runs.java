@@ -65,13 +65,20 @@ final class Runs {
 
   static Progress.Enter enterLlm(long epoch, Duration typical) {
     return new Progress.Enter(
-        ID, epoch, "llm", new Happening.LlmProgress(null), "Asking.", "Our estimate.", typical);
+        ID,
+        epoch,
+        "llm",
+        new Happening.LlmProgress(null),
+        "Asking.",
+        "Our estimate.",
+        typical,
+        null);
   }
 
   static Progress.Enter enterAvatar(long epoch, Duration typical) {
     var nothing = Happening.AvatarProgress.NOTHING;
     return new Progress.Enter(
-        ID, epoch, "avatar", nothing, "The painter begins.", "Our estimate.", typical);
+        ID, epoch, "avatar", nothing, "The painter begins.", "Our estimate.", typical, null);
   }
 
   static Progress.Measure wrote(long epoch, double fraction, int tokens) {

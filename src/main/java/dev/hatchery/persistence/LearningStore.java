@@ -1,0 +1,87 @@
+package dev.hatchery.persistence;
+
+import dev.hatchery.protocol.Learning;
+import dev.hatchery.protocol.Storage;
+import io.vertx.core.Future;
+import io.vertx.sqlclient.Row;
+import io.vertx.sqlclient.RowSet;
+import io.vertx.sqlclient.Tuple;
+import java.time.Duration;
+
+/** Keeps how long phases took and how right we were, and tells how long they typically take. */
+final class LearningStore {
+  private static final int NEWEST = 50;
+  private static final double HALF = 0.5;
+  private static final double NINE_OF_TEN = 0.9;
+
+  private final Database database;
+
+  LearningStore(Database database) {
+    this.database = database;
+  }
+
+  Future<Storage.Saved> keep(Learning.Timed timed) {
+    var lasted = Duration.between(timed.startedAt(), timed.endedAt()).toMillis();
+    return database
+        .write()
+        .run(
+            "learning/time",
+            timed.phase(),
+            timed.provider(),
+            timed.model(),
+            timed.startedAt().toEpochMilli(),
+            timed.endedAt().toEpochMilli(),
+            Math.max(0, lasted),
+            timed.standIn(),
+            timed.runId().value())
+        .map(new Storage.Saved());
+  }
+
+  Future<Storage.Saved> keep(Learning.Foretold foretold) {
+    var rows =
+        foretold.forecasts().stream()
+            .map(forecast -> row(foretold.runId().value(), forecast))
+            .toList();
+    return database
+        .together(sql -> sql.runEach("learning/forecast", rows))
+        .map(new Storage.Saved());
+  }
+
+  Future<Learning.Recalled> recall(Learning.Recall recall) {
+    var writer = recall.writer();
+    var painter = recall.painter();
+    var sql = database.read();
+    return sql.run("learning/phase", "llm", writer, NEWEST)
+        .compose(
+            written ->
+                sql.run("learning/phase", "avatar", painter, NEWEST)
+                    .compose(
+                        painted ->
+                            sql.run("learning/whole", painter, writer, NEWEST)
+                                .map(
+                                    whole ->
+                                        new Learning.Recalled(
+                                            history(written), history(painted), history(whole)))));
+  }
+
+  private static Tuple row(String run, Learning.Forecast forecast) {
+    var eta = forecast.eta();
+    return Sql.values(
+        run,
+        forecast.saidAt(),
+        forecast.at().toEpochMilli(),
+        eta.p50().toMillis(),
+        eta.p90().toMillis(),
+        forecast.actual().toMillis(),
+        forecast.actual().minus(eta.p50()).toMillis());
+  }
+
+  private static Learning.History history(RowSet<Row> rows) {
+    var durations = new Durations();
+    rows.forEach(row -> durations.add(row.getLong("millis")));
+    return new Learning.History(
+        durations.n(),
+        Duration.ofMillis(durations.quantile(HALF)),
+        Duration.ofMillis(durations.quantile(NINE_OF_TEN)));
+  }
+}

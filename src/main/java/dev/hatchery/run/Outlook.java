@@ -1,0 +1,42 @@
+package dev.hatchery.run;
+
+import dev.hatchery.bus.Bus;
+import dev.hatchery.protocol.Addresses;
+import dev.hatchery.protocol.Eta;
+import dev.hatchery.protocol.Learning;
+import io.vertx.core.Future;
+import org.jspecify.annotations.Nullable;
+
+/** When those who wait will have what they wait for, by how long runs took before. */
+final class Outlook {
+  private final Bus bus;
+  private final int slots;
+  private @Nullable Eta each;
+
+  /** Where {@code slots} runs work at a time. */
+  Outlook(Bus bus, int slots) {
+    this.bus = bus;
+    this.slots = slots;
+  }
+
+  /** Hears anew how long each run takes; never fails, for nobody waits on a statistic. */
+  Future<Void> learn() {
+    return bus.ask(Addresses.EXPECT, new Learning.Expect())
+        .onSuccess(expected -> each = expected.eta())
+        .transform(asked -> Future.succeededFuture());
+  }
+
+  /**
+   * Whole rounds and then its own; of the round at work half is over, or at worst nothing. Null
+   * while nobody can say.
+   */
+  @Nullable Eta of(int ahead) {
+    var rounds = ahead / slots;
+    if (each == null || rounds == 0) {
+      return each;
+    }
+    var half = each.p50().dividedBy(2);
+    return new Eta(
+        each.p50().multipliedBy(rounds).plus(half), each.p90().multipliedBy(rounds + 1L));
+  }
+}
