@@ -7,7 +7,8 @@ const SEEN = 0.95; // of all values; those beyond are added to the outermost bar
 /** How far to both sides the bars of these errors [{from, to, n}] have to reach, in seconds. */
 export function reachOf(errors) {
   const wanted = SEEN * sum(errors);
-  return REACHES.find((reach) => sum(errors.filter((error) => !liesBeyond(error, reach))) >= wanted) ?? REACHES.at(-1);
+  const seen = (reach) => sum(errors.filter((error) => !liesBeyond(error, reach)));
+  return REACHES.find((reach) => seen(reach) >= wanted) ?? REACHES.at(-1);
 }
 
 /**

@@ -21,6 +21,7 @@ const REASONS = {
   model_refused: 'The model refused',
   model_misconfigured: 'The model was not set up right',
   renderer_missing: 'The painter was not installed',
+  renderer_unusable: 'The painter could not be used',
   renderer_crashed: 'The painter crashed',
   renderer_killed: 'The painter was killed',
   renderer_no_picture: 'The painter left no picture',

@@ -1,6 +1,8 @@
 /* How far a chart's axis reaches, and what is written on it. */
 
-const SPANS = [1, 2, 4, 6, 10, 20, 30, 40, 50, 60, 80, 100, 120, 150, 200, 240, 360, 600, 1200, 2400, 3600, 7200, 14_400]; // s
+const SPANS = [
+  1, 2, 4, 6, 10, 20, 30, 40, 50, 60, 80, 100, 120, 150, 200, 240, 360, 600, 1200, 2400, 3600, 7200, 14_400,
+]; // s
 const SHARES = [2, 4, 8, 12, 20, 40, 60, 80, 100]; // %
 const MINUTES_FROM = 240; // s; a scale that reaches as far is written in minutes
 const OUTLIER = 2.5; // a value as many times beyond the rest does not make the rest small

@@ -15,18 +15,27 @@ const LONGEST_NAME = 26; // characters; what has room beside the figures
 export function phasePanels({ phases, waiting }) {
   const parts = PARTS.flatMap((part) => waiting.filter((row) => row.part === part));
   return [
-    ...PHASES.map(({ phase, title }) =>
-      panel(title, 'one dot per run', named(providerName, 'provider', phases.filter((row) => row.phase === phase))),
+    ...PHASES.map(({ phase, title }) => {
+      const rows = phases.filter((row) => row.phase === phase);
+      const named = rows.map((row) => ({ ...row, name: providerName(row.provider) }));
+      return panel(title, `, ${dots(rows)}`, named);
+    }),
+    panel(
+      'Waiting',
+      ' in the queue',
+      parts.map((row) => ({ ...row, name: partName(row.part) })),
     ),
-    panel('Waiting', 'in the queue', named(partName, 'part', parts)),
   ];
 }
 
-function named(name, key, rows) {
-  return rows.filter(({ n }) => n > 0).map((row) => ({ ...row, name: name(row[key]) }));
+/* The server keeps the count of all, and the durations of the newest. */
+function dots(rows) {
+  const left = rows.find(({ n, seconds }) => seconds.length < n);
+  return left ? `the newest ${left.seconds.length} as dots` : 'one dot per run';
 }
 
-function panel(title, what, rows) {
+function panel(title, what, counted) {
+  const rows = counted.filter(({ n }) => n > 0);
   if (rows.length === 0) return { title, note: 'Nothing measured yet.', strip: null };
   const usual = rows.flatMap(({ p95_seconds: p95, median_seconds: median }) => p95 ?? median ?? []);
   const scale = timeScale(
@@ -34,10 +43,9 @@ function panel(title, what, rows) {
     usual,
   );
   const unit = scale.minutes ? 'minutes' : 'seconds';
-  const dots = what === 'in the queue' ? `${unit} in the queue` : `${unit}, ${what}`;
   return {
     title,
-    note: `${dots}; median / 95th`,
+    note: `${unit}${what}; median / 95th`,
     strip: {
       rows: rows.map((row) => strip(row, scale)),
       ticks: ticks(scale),

@@ -12,9 +12,10 @@ const RUNS = {
   fallback_avatars: 17,
 };
 const ETA = { said_at: 0, n: 412, half_within_seconds: 9, inside: 0.86, errors: [] };
+const NO_RUNS = { n: 0, succeeded: 0, failed: 0, cancelled: 0, median_seconds: null, fallback_avatars: 0 };
 const NOTHING = {
   days: 30,
-  runs: { n: 0, succeeded: 0, failed: 0, cancelled: 0, median_seconds: null, fallback_personas: 0, fallback_avatars: 0 },
+  runs: NO_RUNS,
   phases: [],
   waiting: [],
   stand_ins: [],

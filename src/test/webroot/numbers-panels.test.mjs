@@ -4,8 +4,9 @@ import { etaPanels } from '../../../webroot/models/eta-panels.js';
 import { standInPanels } from '../../../webroot/models/stand-in-panels.js';
 import { phasePanels } from '../../../webroot/models/strip-panels.js';
 
-const row = (more) => ({ n: 40, median_seconds: 4, p95_seconds: 6.1, seconds: [3, 4, 6], ...more });
-const weeks = (...counts) => counts.map(([n, of], i) => ({ from: `2026-09-${String(7 + i * 7).padStart(2, '0')}`, n, of }));
+const row = (more) => ({ n: 40, median_seconds: 4, p95_seconds: 6.1, seconds: Array(40).fill(4), ...more });
+const week = (i) => `2026-09-${String(7 + i * 7).padStart(2, '0')}`;
+const weeks = (...counts) => counts.map(([n, of], i) => ({ from: week(i), n, of }));
 
 test('each phase has a panel, each provider a row, and every row says of how many', () => {
   const [persona, picture, waiting] = phasePanels({
@@ -37,13 +38,16 @@ test('each phase has a panel, each provider a row, and every row says of how man
 });
 
 test('long phases are written in minutes', () => {
-  const [, picture] = phasePanels({
-    phases: [row({ phase: 'avatar', provider: 'mflux', median_seconds: 190, p95_seconds: 540, seconds: [190, 540] })],
-    waiting: [],
-  });
-  assert.equal(picture.strip.rows[0].figures, '3.2 / 9 min, n 40');
+  const long = { n: 2, median_seconds: 190, p95_seconds: 540, seconds: [190, 540] };
+  const [, picture] = phasePanels({ phases: [row({ phase: 'avatar', provider: 'x', ...long })], waiting: [] });
+  assert.equal(picture.strip.rows[0].figures, '3.2 / 9 min, n 2');
   assert.deepEqual(picture.strip.ticks, ['0 min', '5 min', '10 min']);
   assert.equal(picture.note, 'minutes, one dot per run; median / 95th');
+});
+
+test('where not all runs are drawn, it is said how many are', () => {
+  const [persona] = phasePanels({ phases: [row({ phase: 'llm', provider: 'x', n: 41 })], waiting: [] });
+  assert.equal(persona.note, 'seconds, the newest 40 as dots; median / 95th');
 });
 
 test('stand-ins are shown by reason on one scale, the most frequent first', () => {
