@@ -40,6 +40,8 @@ export const agents = () => ask('/api/agents').then((answer) => answer.agents);
 export const agent = (id) => ask(`/api/agents/${id}`);
 export const remove = (id) => ask(`/api/agents/${id}`, { method: 'DELETE' });
 
+export const analytics = () => ask('/api/analytics/all');
+
 /** A key nobody else makes. (`randomUUID` would need https or loopback.) */
 export function freshKey() {
   return Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) =>

@@ -4,6 +4,7 @@ import './h-connection.js';
 const PAGES = [
   { href: '/', name: 'Hatch' },
   { href: '/nest', name: 'Nest' },
+  { href: '/numbers', name: 'Numbers' },
 ];
 
 /**

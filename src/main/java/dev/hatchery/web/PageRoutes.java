@@ -23,6 +23,7 @@ final class PageRoutes implements Routes {
   public void addTo(Router router) {
     page(router, "/", "index.html");
     page(router, "/nest", "nest.html");
+    page(router, "/numbers", "numbers.html");
     page(router, "/runs/:id", "run.html");
     page(router, "/agents/:id", "agent.html");
     Routes.get(router, "/*").handler(this::file);
