@@ -42,7 +42,7 @@ function within({ n, half_within_seconds: half }) {
 }
 
 function kept({ n, inside }) {
-  return inside == null ? '' : ` The end came inside the range in ${of100(inside, n)} cases.`;
+  return inside == null ? '' : ` The end came within the time we gave in ${of100(inside, n)} cases.`;
 }
 
 function end(reach, beyond, side) {

@@ -64,7 +64,7 @@ function kept(etas) {
   if (!said) return [];
   const count = { ...figure(of100(said.inside, said.n)), few: isFew(said.n) };
   const cases = said.n === 1 ? ' case' : ' cases';
-  return [[{ text: 'the end came inside the range we gave in ' }, count, { text: cases }]];
+  return [[{ text: 'the end came within the time we gave in ' }, count, { text: cases }]];
 }
 
 /* "a", "a and b", "a, b, and c". */

@@ -31,7 +31,7 @@ test('the days are told in a sentence whose figures stand out', () => {
   assert.equal(
     said({ runs: RUNS, etas: [ETA] }),
     'In the last 30 days 412 companions hatched, half of them in under 58 s. 17 got a stand-in drawing, ' +
-      '12 were cancelled, and the end came inside the range we gave in 86 of 100 cases.',
+      '12 were cancelled, and the end came within the time we gave in 86 of 100 cases.',
   );
   assert.deepEqual(
     figures({ runs: RUNS, etas: [ETA] }).map(({ text }) => text),

@@ -110,7 +110,7 @@ test('errors are drawn as shares, comparable from panel to panel', () => {
   assert.deepEqual([few.title, few.note, few.hist.few], ['Said at 62.5 %', 'half within ≈ 1 s, n 2', true]);
   assert.equal(
     start.hist.sentence,
-    'Said at the start: half within 9 s, n 40. The end came inside the range in 34 of 40 cases. ' +
+    'Said at the start: half within 9 s, n 40. The end came within the time we gave in 34 of 40 cases. ' +
       'From 20 s sooner to 20 s later.',
   );
 });
