@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /** Every setting of Hatchery; the defaults stand in {@code conf/hatchery.json}. */
 public record Config(
@@ -37,10 +38,16 @@ public record Config(
    */
   public record Http(String host, int port, List<String> hosts) {
     private static final int PORT_MOST = 65535;
+    private static final Pattern LOOPBACK =
+        Pattern.compile("localhost|::1|127(\\.(25[0-5]|2[0-4]\\d|1?\\d?\\d)){3}");
 
     public Http {
       hosts = List.copyOf(hosts);
       Check.that(port >= 0 && port <= PORT_MOST, "http.port must be 0 to 65535, was %s", port);
+      Check.that(
+          LOOPBACK.matcher(host).matches(),
+          "http.host must be localhost, ::1 or 127.x.x.x, was %s; without users nobody else may reach it",
+          host);
     }
   }
 

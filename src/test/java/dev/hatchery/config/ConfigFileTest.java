@@ -72,6 +72,11 @@ class ConfigFileTest {
           {"htp": {}}                                            | htp is not a setting
           {"http": {"prot": 1}}                                  | http.prot is not a setting
           {"http": {"port": "many"}}                             | http.port is not right
+          {"http": {"host": "0.0.0.0"}}                          | http.host must be localhost, ::1 or 127.x.x.x, was 0.0.0.0
+          {"http": {"host": "::"}}                               | http.host must be
+          {"http": {"host": "127.0.0.1.example.org"}}            | http.host must be
+          {"http": {"host": "127.0.0.256"}}                      | http.host must be
+          {"http": {"host": ""}}                                 | http.host must be
           {"http": {"port": 70000}}                              | http.port must be 0 to 65535, was 70000
           {"painter": {"pace": 40}}                              | painter.pace is not right
           {"painter": {"pace": "fast"}}                          | write a duration with its unit
