@@ -1,43 +1,97 @@
 package dev.hatchery;
 
+import dev.hatchery.avatar.Checkup;
+import dev.hatchery.avatar.Renderer;
+import dev.hatchery.avatar.catalog.RendererTrial;
 import dev.hatchery.cli.Checkups;
 import dev.hatchery.config.Config;
+import dev.hatchery.config.ConfigException;
 import dev.hatchery.llm.catalog.Models;
 import dev.hatchery.llm.storyteller.Storyteller;
-import io.vertx.core.Future;
 import io.vertx.core.Vertx;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.time.Duration;
-import java.util.List;
-import java.util.concurrent.TimeUnit;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Consumer;
 
-/** Tries the model of some settings for real, by one token, in an engine of its own. */
+/** Tries the model and the renderer of some settings for real, in an engine of its own. */
 final class Doctor implements Checkups {
-  private static final Duration PATIENCE = Duration.ofMinutes(1);
+  private static final Duration TRIAL_MOST = Duration.ofMinutes(1);
+
+  private final Map<String, String> environment;
+
+  /**
+   * A doctor for the programs that these variables lead to.
+   *
+   * @param environment ours, of which child processes get a few variables
+   */
+  Doctor(Map<String, String> environment) {
+    this.environment = Map.copyOf(environment);
+  }
 
   @Override
-  public List<Finding> of(Config config) {
+  public void examine(Config config, boolean paint, Consumer<Finding> found) {
     var vertx = Vertx.vertx();
     try {
-      return List.of(model(vertx, config).await());
+      found.accept(model(vertx, config));
+      found.accept(renderer(vertx, config, paint));
     } finally {
       vertx.close().await();
     }
   }
 
-  private static Future<Finding> model(Vertx vertx, Config config) {
-    return new Models(
+  private Finding model(Vertx vertx, Config config) {
+    var models =
+        new Models(
             config.llm(),
-            System.getenv(),
-            engine -> new Storyteller(engine, config.storyteller().pace()))
-        .check(vertx)
-        .timeout(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)
-        .map(checkup -> new Finding("model", checkup.well(), checkup.sentence()))
-        .otherwise(
-            failure ->
-                new Finding(
-                    "model",
-                    false,
-                    "The model did not answer within %d s; see llm in the settings."
-                        .formatted(PATIENCE.toSeconds())));
+            environment,
+            engine -> new Storyteller(engine, config.storyteller().pace()));
+    var model = models.open(vertx);
+    var checkup = model.check().await();
+    // What is well names itself.
+    var named = checkup.well() ? checkup.sentence() : model.name() + ": " + checkup.sentence();
+    return new Finding("model", checkup.well(), named);
+  }
+
+  private static Finding renderer(Vertx vertx, Config config, boolean paint) {
+    var chosen = new ConfiguredRenderer(config);
+    var checkup = checkup(vertx, chosen, paint);
+    return new Finding(
+        "renderer", checkup.well(), "%s: %s".formatted(chosen.name(), checkup.sentence()));
+  }
+
+  private static Checkup checkup(Vertx vertx, ConfiguredRenderer chosen, boolean paint) {
+    try {
+      var looked = chosen.opened().apply(vertx).check().await();
+      if (!looked.well()) {
+        return looked;
+      }
+      if (paint) {
+        return painted(chosen.opened().apply(vertx), chosen.most());
+      }
+      return chosen.ours()
+          ? painted(chosen.smallest().apply(vertx), TRIAL_MOST)
+          : Checkup.well(looked.sentence() + " Whether it paints, doctor --paint tells.");
+    } catch (ConfigException e) {
+      return Checkup.ill(Objects.toString(e.getMessage()));
+    }
+  }
+
+  private static Checkup painted(Renderer renderer, Duration most) {
+    try {
+      var folder = Files.createTempDirectory("hatchery-doctor");
+      try {
+        return new RendererTrial(renderer, folder.resolve("trial"), most).paint();
+      } finally {
+        Files.deleteIfExists(folder);
+      }
+    } catch (IOException e) {
+      return Checkup.ill("There is no place for its picture: " + e.getMessage() + ".");
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return Checkup.ill("It was interrupted.");
+    }
   }
 }

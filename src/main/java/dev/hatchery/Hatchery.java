@@ -5,7 +5,6 @@ import static io.vertx.core.ThreadingModel.VIRTUAL_THREAD;
 
 import dev.hatchery.avatar.AvatarVerticle;
 import dev.hatchery.avatar.Renderer;
-import dev.hatchery.avatar.catalog.Renderers;
 import dev.hatchery.bus.Bus;
 import dev.hatchery.cli.CommandException;
 import dev.hatchery.cli.HatcheryCommand;
@@ -39,7 +38,6 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
@@ -73,7 +71,9 @@ public final class Hatchery implements RunningServer {
   /** Does what the command line says and exits with its code. */
   public static void main(String[] arguments) {
     Logs.prepare(List.of(arguments));
-    System.exit(HatcheryCommand.run(arguments, Hatchery::launch, new LocalData(), new Doctor()));
+    System.exit(
+        HatcheryCommand.run(
+            arguments, Hatchery::launch, new LocalData(), new Doctor(System.getenv())));
   }
 
   /** A verticle of the table. */
@@ -210,14 +210,7 @@ public final class Hatchery implements RunningServer {
   }
 
   private Function<Vertx, Renderer> renderer() {
-    var name = config.render().renderer();
-    var chosen = Objects.requireNonNull(config.renderers().get(name));
-    var pace = config.painter().pace().toMillis() + "ms";
-    try {
-      return Renderers.of(name, config.render(), chosen, Map.of("pace", pace));
-    } catch (IllegalArgumentException e) {
-      throw new ConfigException("renderers.%s: %s".formatted(name, e.getMessage()));
-    }
+    return new ConfiguredRenderer(config).opened();
   }
 
   private RunPlans plans() {

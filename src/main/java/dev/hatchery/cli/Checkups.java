@@ -1,7 +1,7 @@
 package dev.hatchery.cli;
 
 import dev.hatchery.config.Config;
-import java.util.List;
+import java.util.function.Consumer;
 
 /** Tries what the settings name. */
 @FunctionalInterface
@@ -14,6 +14,11 @@ public interface Checkups {
    */
   record Finding(String part, boolean well, String sentence) {}
 
-  /** Asks each part for as little as shows that it works, which may take a minute. */
-  List<Finding> of(Config config);
+  /**
+   * Asks each part for as little as shows that it works, which may take a minute.
+   *
+   * @param paint whether the renderer paints a whole picture, however long it may take
+   * @param found hears of each part as soon as it was asked
+   */
+  void examine(Config config, boolean paint, Consumer<Finding> found);
 }

@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -48,7 +49,14 @@ abstract class CommandLineFixture {
             true,
             environment,
             () -> Optional.ofNullable(terminal));
-    return HatcheryCommand.run(args, this::launch, new Folder(), config -> findings, console);
+    return HatcheryCommand.run(args, this::launch, new Folder(), this::examine, console);
+  }
+
+  private void examine(Config config, boolean paint, Consumer<Checkups.Finding> found) {
+    if (paint) {
+      done.add("paint " + config.render().renderer());
+    }
+    findings.forEach(found);
   }
 
   private RunningServer launch(Supplier<Config> settings) {

@@ -1,14 +1,12 @@
 package dev.hatchery.llm.catalog;
 
 import dev.hatchery.config.Config;
-import dev.hatchery.llm.Checkup;
 import dev.hatchery.llm.LanguageModel;
 import dev.hatchery.llm.Patience;
 import dev.hatchery.llm.anthropic.Anthropic;
 import dev.hatchery.llm.claude.ClaudeCommand;
 import dev.hatchery.llm.ollama.Ollama;
 import dev.hatchery.llm.openai.OpenAi;
-import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import java.util.Map;
 import java.util.function.Function;
@@ -68,11 +66,6 @@ public final class Models {
         };
     LOG.info("Personas are written by {} ({})", model.name(), why());
     return model;
-  }
-
-  /** Asks the chosen model for one token; see {@link LanguageModel#check()}. */
-  public Future<Checkup> check(Vertx vertx) {
-    return open(vertx).check();
   }
 
   /** How long to wait for any of them. */

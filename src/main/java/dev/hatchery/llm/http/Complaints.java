@@ -59,7 +59,9 @@ public final class Complaints {
           down("There is no host named %s (%s.url).", address.getHost(), provider.settings());
       case ConnectTimeoutException late -> down("%s does not answer.", address);
       case ConnectException refused ->
-          down("Nothing answers at %s. Is %s running there?", address, provider.title());
+          down(
+              "Nothing answers at %s. Is %s running there?",
+              address, provider.title().replaceFirst("^The ", "the "));
       case SSLException insecure ->
           ModelException.lasting(
               Trouble.MISCONFIGURED,
