@@ -10,7 +10,7 @@ public final class CommandProcess {
   public static void main(String[] args) {
     System.exit(
         HatcheryCommand.run(
-            args, CommandProcess::none, new NoData(), config -> java.util.List.of()));
+            args, CommandProcess::none, new NoData(), (config, paint, found) -> {}));
   }
 
   private static RunningServer none(Supplier<Config> settings) {

@@ -68,7 +68,7 @@ class ServeCommandTest {
             true,
             Map.of(),
             Optional::empty);
-    return HatcheryCommand.run(args, launcher, new NoData(), config -> List.of(), console);
+    return HatcheryCommand.run(args, launcher, new NoData(), (config, paint, found) -> {}, console);
   }
 
   private RunningServer launch(Supplier<Config> settings) {
