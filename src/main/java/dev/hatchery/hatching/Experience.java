@@ -3,7 +3,9 @@ package dev.hatchery.hatching;
 import dev.hatchery.bus.Bus;
 import dev.hatchery.protocol.Addresses;
 import dev.hatchery.protocol.Eta;
+import dev.hatchery.protocol.Generation;
 import dev.hatchery.protocol.Learning;
+import dev.hatchery.protocol.ModelName;
 import dev.hatchery.protocol.Phase;
 import dev.hatchery.protocol.RunId;
 import io.vertx.core.Future;
@@ -24,7 +26,6 @@ final class Experience {
   private static final Duration TYPICAL_PAINTING = Duration.ofSeconds(30);
   private static final int TYPICAL_OF = 3;
   private static final int RANGE_OF = 5;
-  private static final char BEFORE_THE_MODEL = ':';
 
   private final Bus bus;
   private final InstantSource clock;
@@ -62,35 +63,41 @@ final class Experience {
     return recalled.painting().eta(RANGE_OF);
   }
 
-  /** Keeps that this model, such as {@code ollama:llama3.2}, wrote since then. */
-  void wrote(RunId runId, Phase phase, Instant since, String name) {
-    var colon = name.indexOf(BEFORE_THE_MODEL);
-    var provider = colon < 0 ? name : name.substring(0, colon);
-    keep(runId, phase, since, provider, colon < 0 ? null : name.substring(colon + 1), null);
+  /** Keeps that this was written since then. */
+  void wrote(RunId runId, Phase phase, Instant since, Generation.Written written) {
+    var name = ModelName.of(written.model());
+    keep(
+        new Learning.Timed(
+            runId,
+            phase.name(),
+            name.provider(),
+            name.model(),
+            since,
+            clock.instant(),
+            written.characters(),
+            null));
   }
 
   /** Keeps that the writer failed after this time, which is why there is a stand-in. */
   void notWritten(RunId runId, Phase phase, Instant since, String code) {
-    keep(runId, phase, since, providers.writer(), null, code);
+    keep(timed(runId, phase, since, providers.writer(), code));
   }
 
   /** Keeps that the painter has worked since then; {@code code} says why a stand-in was needed. */
   void painted(RunId runId, Phase phase, Instant since, @Nullable String code) {
-    keep(runId, phase, since, providers.painter(), null, code);
+    keep(timed(runId, phase, since, providers.painter(), code));
+  }
+
+  private Learning.Timed timed(
+      RunId runId, Phase phase, Instant since, String provider, @Nullable String code) {
+    return new Learning.Timed(
+        runId, phase.name(), provider, null, since, clock.instant(), null, code);
   }
 
   /** Beside the milestone and not with it: a kill between the two costs a statistic one number. */
-  private void keep(
-      RunId runId,
-      Phase phase,
-      Instant since,
-      String provider,
-      @Nullable String model,
-      @Nullable String code) {
-    var timed =
-        new Learning.Timed(runId, phase.name(), provider, model, since, clock.instant(), code);
+  private void keep(Learning.Timed timed) {
     bus.ask(Addresses.KEEP_TIME, timed)
-        .onFailure(failure -> LOG.warn("The time of run {} is not kept", runId, failure));
+        .onFailure(failure -> LOG.warn("The time of run {} is not kept", timed.runId(), failure));
   }
 
   private static Duration typical(Learning.History history, Duration unknown) {

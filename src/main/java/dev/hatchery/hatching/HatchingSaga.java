@@ -106,7 +106,7 @@ final class HatchingSaga {
       var prompt =
           new Generation.Prompt(run.id(), run.epoch(), llm, order.description(), order.seed());
       var written = bus.ask(Addresses.GENERATE, prompt).await();
-      experience.wrote(run.id(), llm, since, written.model());
+      experience.wrote(run.id(), llm, since, written);
       return told(written.persona(), null);
     } catch (ProblemException e) {
       if (e.problem() instanceof Problem.ModelUnavailable problem && !abandoned) {

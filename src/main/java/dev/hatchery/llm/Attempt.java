@@ -13,7 +13,6 @@ import org.slf4j.LoggerFactory;
 final class Attempt implements Listener {
   private static final Logger LOG = LoggerFactory.getLogger(Attempt.class);
   private static final int CHARACTERS_MOST = 2 * 1024 * 1024;
-  private static final long TYPICAL_CHARACTERS = 900;
 
   /** Hears what an attempt says of itself. */
   interface Watcher {
@@ -29,17 +28,23 @@ final class Attempt implements Listener {
   private final Patience patience;
   private final Watcher watcher;
   private final StringBuilder text = new StringBuilder();
-  private final PersonaProgress progress = new PersonaProgress(TYPICAL_CHARACTERS);
+  private final PersonaProgress progress;
   private final Promise<Void> over = Promise.promise();
   private final Promise<Void> stop = Promise.promise();
   private @Nullable Integer counted;
   private boolean begun;
   private long idleTimer;
 
-  Attempt(Vertx vertx, LanguageModel model, Patience patience, Watcher watcher) {
+  /**
+   * An answer of which nothing is there yet.
+   *
+   * @param typical how many characters it probably has, at least 1
+   */
+  Attempt(Vertx vertx, LanguageModel model, Patience patience, int typical, Watcher watcher) {
     this.vertx = vertx;
     this.model = model;
     this.patience = patience;
+    this.progress = new PersonaProgress(typical);
     this.watcher = watcher;
   }
 

@@ -28,6 +28,7 @@ final class Writing implements Attempt.Watcher {
   private final Backoff backoff;
   private final Promise<Void> ended = Promise.promise();
   private int number = 1;
+  private int typical = TypicalLength.UNLEARNED;
   private long totalTimer = NOT_YET;
   private long totalBegan;
 
@@ -64,6 +65,7 @@ final class Writing implements Attempt.Watcher {
    * @throws ProblemException when it was cancelled
    */
   Generation.Written write() {
+    typical = new TypicalLength(bus).of(model).await();
     if (!model.local()) {
       began();
     }
@@ -111,10 +113,11 @@ final class Writing implements Attempt.Watcher {
 
   private Generation.Written attempt() {
     var answer =
-        new Attempt(vertx, model, patience, this)
+        new Attempt(vertx, model, patience, typical, this)
             .answer(new Commission(prompt.description(), prompt.seed()), ended.future());
     try {
-      return new Generation.Written(new PersonaReader().read(answer), model.name());
+      return new Generation.Written(
+          new PersonaReader().read(answer), model.name(), answer.length());
     } catch (UnreadableAnswerException e) {
       throw ModelException.lasting(Trouble.UNREADABLE, String.valueOf(e.getMessage()));
     }

@@ -7,6 +7,7 @@ import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.RowSet;
 import io.vertx.sqlclient.Tuple;
 import java.time.Duration;
+import java.util.stream.StreamSupport;
 
 /** Keeps how long phases took and how right we were, and tells how long they typically take. */
 final class LearningStore {
@@ -32,6 +33,7 @@ final class LearningStore {
             timed.startedAt().toEpochMilli(),
             timed.endedAt().toEpochMilli(),
             Math.max(0, lasted),
+            timed.characters(),
             timed.standIn(),
             timed.runId().value())
         .map(new Storage.Saved());
@@ -62,6 +64,25 @@ final class LearningStore {
                                     whole ->
                                         new Learning.Recalled(
                                             history(written), history(painted), history(whole)))));
+  }
+
+  Future<Learning.Length> length(Learning.RecallLength recall) {
+    var model = recall.model();
+    return database
+        .read()
+        .run("learning/length", "llm", model.provider(), model.model(), NEWEST)
+        .map(LearningStore::length);
+  }
+
+  private static Learning.Length length(RowSet<Row> rows) {
+    var lengths =
+        StreamSupport.stream(rows.spliterator(), false)
+            .map(row -> row.getInteger("characters"))
+            .sorted()
+            .toList();
+    return lengths.isEmpty()
+        ? new Learning.Length(0, 0)
+        : new Learning.Length(lengths.size(), lengths.get((lengths.size() - 1) / 2));
   }
 
   private static Tuple row(String run, Learning.Forecast forecast) {

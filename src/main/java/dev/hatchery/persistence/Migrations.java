@@ -10,7 +10,7 @@ import org.flywaydb.core.api.FlywayException;
 /** Which tables there are. */
 final class Migrations {
   /** The version of the last migration that this program knows. */
-  static final int NEWEST = 2;
+  static final int NEWEST = 5;
 
   static final String LOCATION = "migrations/sqlite";
 
@@ -29,7 +29,8 @@ final class Migrations {
     try (var statement = connection.createStatement();
         var rows =
             statement.executeQuery(
-                "SELECT coalesce(max(CAST(version AS INTEGER)), 0) FROM flyway_schema_history WHERE success")) {
+                "SELECT coalesce(max(CAST(version AS INTEGER)), 0) FROM flyway_schema_history WHERE"
+                    + " success")) {
       return rows.getInt(1);
     }
   }

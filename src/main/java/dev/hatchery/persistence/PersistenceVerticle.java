@@ -89,6 +89,7 @@ public final class PersistenceVerticle extends VerticleBase {
             answer(Addresses.KEEP_TIME, learning::keep),
             answer(Addresses.KEEP_FORECASTS, learning::keep),
             answer(Addresses.RECALL, learning::recall),
+            answer(Addresses.RECALL_LENGTH, learning::length),
             answer(Addresses.COUNT, numbers::count),
             answer(Addresses.SAVE_AGENT, agents::save),
             answer(Addresses.FIND_AGENT, agents::find),

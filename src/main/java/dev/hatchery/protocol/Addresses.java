@@ -95,6 +95,8 @@ public final class Addresses {
       local("learning.forecasts", Learning.Foretold.class, Storage.Saved.class);
   public static final Question<Learning.Recall, Learning.Recalled> RECALL =
       local("learning.recall", Learning.Recall.class, Learning.Recalled.class);
+  public static final Question<Learning.RecallLength, Learning.Length> RECALL_LENGTH =
+      local("learning.length", Learning.RecallLength.class, Learning.Length.class);
   public static final Question<Learning.Expect, Learning.Expected> EXPECT =
       local("learning.expect", Learning.Expect.class, Learning.Expected.class);
   public static final Question<Learning.Count, Learning.Counted> COUNT =

@@ -10,6 +10,11 @@ public sealed interface Generation extends Message {
   record Prompt(RunId runId, long epoch, Phase phase, String description, long seed)
       implements Generation {}
 
-  /** The persona, and which model wrote it. */
-  record Written(Persona persona, String model) implements Generation {}
+  /**
+   * The persona.
+   *
+   * @param model which model wrote it, as in {@link ModelName#of}
+   * @param characters how long the model's whole answer was
+   */
+  record Written(Persona persona, String model, int characters) implements Generation {}
 }

@@ -13,6 +13,7 @@ public sealed interface Learning extends Message {
    * @param phase such as {@code llm}
    * @param provider who did it, such as {@code ollama} or {@code painter}
    * @param model which of the provider's models, or null
+   * @param characters how long a model's whole answer was, or null when nothing was written
    * @param standIn why a stand-in was needed, a stable code; null when the provider did it
    */
   record Timed(
@@ -22,6 +23,7 @@ public sealed interface Learning extends Message {
       @Nullable String model,
       Instant startedAt,
       Instant endedAt,
+      @Nullable Integer characters,
       @Nullable String standIn)
       implements Learning {}
 
@@ -69,6 +71,17 @@ public sealed interface Learning extends Message {
       return n < least ? null : new Eta(p50, p90);
     }
   }
+
+  /** Asks how long the answers of this model were the last times, whoever's runs they were. */
+  record RecallLength(ModelName model) implements Learning {}
+
+  /**
+   * How long the last 50 answers at most were, in characters.
+   *
+   * @param n how many, 0 to 50
+   * @param median as many were longer as were shorter; 0 of none
+   */
+  record Length(int n, int median) implements Learning {}
 
   /** Asks how long a hatching that starts now takes on this node. */
   record Expect() implements Learning {}

@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.hatchery.bus.Bus;
 import dev.hatchery.protocol.Addresses;
 import dev.hatchery.protocol.Eta;
+import dev.hatchery.protocol.Generation;
 import dev.hatchery.protocol.Learning;
 import dev.hatchery.protocol.Learning.History;
+import dev.hatchery.protocol.Persona;
 import dev.hatchery.protocol.Phase;
 import dev.hatchery.protocol.RunId;
 import dev.hatchery.protocol.Storage;
@@ -14,6 +16,7 @@ import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
@@ -22,6 +25,9 @@ import org.junit.jupiter.api.Test;
 class ExperienceTest {
   private static final Instant NOW = Instant.parse("2026-11-21T06:00:00Z");
   private static final Phase LLM = new Phase("llm", 0, 25);
+
+  private static final Persona MOTH =
+      new Persona("Moth", "It came in by the window.", List.of("quiet"), "a moth by a lamp");
 
   private final Vertx vertx = Vertx.vertx();
   private final Bus bus = Bus.open(vertx);
@@ -67,7 +73,7 @@ class ExperienceTest {
   }
 
   @Test
-  void theModelIsToldFromItsProvider() {
+  void theModelIsToldFromItsProviderWithTheLengthOfItsAnswer() {
     var kept = new CompletableFuture<Learning.Timed>();
     await(
         bus.answer(
@@ -78,12 +84,13 @@ class ExperienceTest {
             }));
     var run = RunId.random();
 
-    experience.wrote(run, LLM, NOW.minusSeconds(4), "ollama:llama3.2:3b");
+    experience.wrote(
+        run, LLM, NOW.minusSeconds(4), new Generation.Written(MOTH, "ollama:llama3.2:3b", 812));
 
     assertThat(kept.orTimeout(10, TimeUnit.SECONDS).join())
         .isEqualTo(
             new Learning.Timed(
-                run, "llm", "ollama", "llama3.2:3b", NOW.minusSeconds(4), NOW, null));
+                run, "llm", "ollama", "llama3.2:3b", NOW.minusSeconds(4), NOW, 812, null));
   }
 
   private void known(History history) {

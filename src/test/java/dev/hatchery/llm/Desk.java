@@ -4,6 +4,8 @@ import dev.hatchery.bus.Bus;
 import dev.hatchery.bus.ProblemException;
 import dev.hatchery.protocol.Addresses;
 import dev.hatchery.protocol.Generation;
+import dev.hatchery.protocol.Learning;
+import dev.hatchery.protocol.ModelName;
 import dev.hatchery.protocol.Persona;
 import dev.hatchery.protocol.Phase;
 import dev.hatchery.protocol.Problem;
@@ -30,6 +32,7 @@ final class Desk implements AutoCloseable {
   private final Vertx vertx = Vertx.vertx();
   private final Bus bus = Bus.open(vertx);
   private final List<Progress.Measure> measured = new CopyOnWriteArrayList<>();
+  private final List<ModelName> recalled = new CopyOnWriteArrayList<>();
   private final Generation.Prompt prompt =
       new Generation.Prompt(RunId.random(), 1, new Phase("llm", 0, 25), "a heron", 7);
 
@@ -45,6 +48,23 @@ final class Desk implements AutoCloseable {
 
   Future<Generation.Written> ask() {
     return bus.ask(Addresses.GENERATE, prompt);
+  }
+
+  /** From now on this many answers of this length are remembered of every model. */
+  Desk remembering(int answers, int characters) {
+    soon(
+        bus.answer(
+            Addresses.RECALL_LENGTH,
+            asked -> {
+              recalled.add(asked.model());
+              return new Learning.Length(answers, characters);
+            }));
+    return this;
+  }
+
+  /** Whose answers were asked for. */
+  List<ModelName> recalled() {
+    return recalled;
   }
 
   Persona persona() {

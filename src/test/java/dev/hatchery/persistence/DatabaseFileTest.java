@@ -24,7 +24,9 @@ final class DatabaseFileTest extends StorageFixture {
   void aDatabaseOfANewerProgramStopsTheStart() throws SQLException {
     some();
     execute(
-        "INSERT INTO flyway_schema_history SELECT 99, '99', description, type, script, checksum, installed_by, installed_on, execution_time, success FROM flyway_schema_history LIMIT 1");
+        "INSERT INTO flyway_schema_history SELECT 99, '99', description, type, script, checksum,"
+            + " installed_by, installed_on, execution_time, success FROM flyway_schema_history"
+            + " LIMIT 1");
 
     refusesToStart("newer Hatchery");
   }
@@ -82,14 +84,15 @@ final class DatabaseFileTest extends StorageFixture {
         var statement = connection.createStatement()) {
       statement.execute("CREATE TABLE keepsake (text TEXT)");
       statement.execute(
-          "CREATE TABLE flyway_schema_history (installed_rank INT PRIMARY KEY, version TEXT, description TEXT, type TEXT, script TEXT, checksum INT, installed_by TEXT, installed_on TEXT, execution_time INT, success BOOLEAN)");
+          "CREATE TABLE flyway_schema_history (installed_rank INT PRIMARY KEY, version TEXT,"
+              + " description TEXT, type TEXT, script TEXT, checksum INT, installed_by TEXT,"
+              + " installed_on TEXT, execution_time INT, success BOOLEAN)");
     }
 
     start();
 
     assertThat(create(ADA, "moth").number()).isOne();
-    try (var connection =
-            SqliteSource.of(data.resolve("hatchery-before-2.db"), Synchronous.OFF).getConnection();
+    try (var connection = SqliteSource.of(copy(), Synchronous.OFF).getConnection();
         var statement = connection.createStatement()) {
       assertThat(statement.executeQuery("SELECT count(*) FROM keepsake").getInt(1)).isZero();
       assertThat(
@@ -101,7 +104,7 @@ final class DatabaseFileTest extends StorageFixture {
   }
 
   @Test
-  void whatTheFirstVersionKeptIsThereAfterTheSecond() throws SQLException {
+  void whatTheFirstVersionKeptIsThereAfterTheNewest() throws SQLException {
     Flyway.configure()
         .dataSource(SqliteSource.of(file(), Synchronous.OFF))
         .locations("classpath:" + Migrations.LOCATION)
@@ -109,13 +112,17 @@ final class DatabaseFileTest extends StorageFixture {
         .load()
         .migrate();
     execute(
-        "INSERT INTO run VALUES ('0123456789abcdefghijklmnop', 1, 'ada', 'hatch', '{\"is\":\"Hatch\",\"description\":\"moth\",\"seed\":7}', NULL, 'succeeded', 100, 100, 'avatar', 'Done.', NULL, NULL, 1, 2, 3, 1, NULL, NULL, NULL, 1, 0, 9, 9, '[{\"name\":\"llm\",\"from\":0,\"to\":25}]', '{\"is\":\"Hatching\",\"persona\":null,\"personaFallback\":false}', NULL, NULL)");
+        "INSERT INTO run VALUES ('0123456789abcdefghijklmnop', 1, 'ada', 'hatch',"
+            + " '{\"is\":\"Hatch\",\"description\":\"moth\",\"seed\":7}', NULL, 'succeeded', 100,"
+            + " 100, 'avatar', 'Done.', NULL, NULL, 1, 2, 3, 1, NULL, NULL, NULL, 1, 0, 9, 9,"
+            + " '[{\"name\":\"llm\",\"from\":0,\"to\":25}]',"
+            + " '{\"is\":\"Hatching\",\"persona\":null,\"personaFallback\":false}', NULL, NULL)");
 
     start();
 
     assertThat(find(new RunId("0123456789abcdefghijklmnop")).lastSeq()).isEqualTo(9);
     assertThat(ask(Addresses.COUNT, new Learning.Count(ADA, 30)).numbers().phases()).isEmpty();
-    assertThat(data.resolve("hatchery-before-2.db")).exists();
+    assertThat(copy()).exists();
   }
 
   private void some() {
@@ -140,6 +147,10 @@ final class DatabaseFileTest extends StorageFixture {
         var statement = connection.createStatement()) {
       statement.execute(sql);
     }
+  }
+
+  private Path copy() {
+    return data.resolve("hatchery-before-%d.db".formatted(Migrations.NEWEST));
   }
 
   private Path file() {

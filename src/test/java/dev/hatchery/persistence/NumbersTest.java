@@ -8,6 +8,7 @@ import dev.hatchery.protocol.Addresses;
 import dev.hatchery.protocol.Eta;
 import dev.hatchery.protocol.Journal;
 import dev.hatchery.protocol.Learning;
+import dev.hatchery.protocol.ModelName;
 import dev.hatchery.protocol.Numbers;
 import dev.hatchery.protocol.Owner;
 import dev.hatchery.protocol.Run;
@@ -184,6 +185,22 @@ final class NumbersTest extends StorageFixture {
   }
 
   @Test
+  void theTypicalLengthIsThatOfTheLastFiftyAnswersOfThisModel() {
+    for (int i = 1; i <= 60; i++) {
+      now = NOW.plusSeconds(i);
+      wrote("ollama", "llama3.2", i <= 10 ? 100_000 : 700 + i % 2);
+      wrote("ollama", "qwen3", 1800);
+    }
+    wrote("storyteller", null, 600);
+    time(run(ADA, RunStatus.SUCCEEDED, Duration.ofSeconds(1)), "llm", 4000, "model_down");
+
+    assertThat(length("ollama", "llama3.2")).isEqualTo(new Learning.Length(50, 700));
+    assertThat(length("ollama", "qwen3")).isEqualTo(new Learning.Length(50, 1800));
+    assertThat(length("storyteller", null)).isEqualTo(new Learning.Length(1, 600));
+    assertThat(length("ollama", null)).isEqualTo(new Learning.Length(0, 0));
+  }
+
+  @Test
   void aPhaseThatIsDoneAgainAfterARestartCountsOnce() {
     var run = run(ADA, RunStatus.SUCCEEDED, Duration.ofSeconds(5));
     time(run, "avatar", 5000, null);
@@ -200,7 +217,18 @@ final class NumbersTest extends StorageFixture {
     ask(
         Addresses.KEEP_TIME,
         new Learning.Timed(
-            run, phase, "ollama", "llama3.2", now.minusMillis(millis), now, standIn));
+            run, phase, "ollama", "llama3.2", now.minusMillis(millis), now, null, standIn));
+  }
+
+  private void wrote(String provider, @Nullable String model, int characters) {
+    var run = run(ADA, RunStatus.SUCCEEDED, Duration.ofSeconds(1));
+    ask(
+        Addresses.KEEP_TIME,
+        new Learning.Timed(run, "llm", provider, model, now, now, characters, null));
+  }
+
+  private Learning.Length length(String provider, @Nullable String model) {
+    return ask(Addresses.RECALL_LENGTH, new Learning.RecallLength(new ModelName(provider, model)));
   }
 
   private void foretell(int p50, int p90, int actual) {

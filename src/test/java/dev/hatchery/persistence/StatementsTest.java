@@ -58,7 +58,7 @@ final class StatementsTest {
                           file.getFileName().toString().replaceAll("V(\\d+)__.*", "$1")))
               .sorted()
               .toList();
-      assertThat(versions).isEqualTo(IntStream.rangeClosed(1, Migrations.NEWEST).boxed().toList());
+      assertThat(versions).startsWith(1).endsWith(Migrations.NEWEST).doesNotHaveDuplicates();
     }
   }
 

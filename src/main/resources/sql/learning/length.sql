@@ -1,0 +1,5 @@
+SELECT characters
+FROM phase_time
+WHERE phase = $1 AND provider = $2 AND model IS NOT DISTINCT FROM $3 AND characters IS NOT NULL
+ORDER BY ended_at DESC
+LIMIT $4
