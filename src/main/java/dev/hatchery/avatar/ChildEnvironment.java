@@ -1,14 +1,12 @@
 package dev.hatchery.avatar;
 
+import dev.hatchery.terminal.ProcessTree;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 
 /** The environment of a renderer: a few variables and what its settings name, nothing inherited. */
 final class ChildEnvironment {
-
-  /** Marks every process of a run, also those that leave its session. */
-  static final String MARK = "HATCHERY_RUN";
 
   // TQDM_DISABLE=0 disables, too: any of these makes the bar invisible or unreadable.
   private static final Set<String> BLINDING =
@@ -19,7 +17,7 @@ final class ChildEnvironment {
           "TQDM_BAR_FORMAT",
           "TQDM_POSITION",
           "HF_HUB_DISABLE_PROGRESS_BARS",
-          MARK);
+          ProcessTree.MARK);
 
   private ChildEnvironment() {}
 
@@ -45,7 +43,7 @@ final class ChildEnvironment {
     child.put("PYTHONUNBUFFERED", "1");
     child.put("PYTHONIOENCODING", "utf-8");
     child.putAll(extra);
-    child.put(MARK, mark);
+    child.put(ProcessTree.MARK, mark);
     return Map.copyOf(child);
   }
 }

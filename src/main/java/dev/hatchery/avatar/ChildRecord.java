@@ -1,5 +1,7 @@
 package dev.hatchery.avatar;
 
+import dev.hatchery.terminal.ProcessTree;
+import dev.hatchery.terminal.Processes;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -47,6 +49,6 @@ record ChildRecord(String mark, long pid, String started) {
   /** What still runs of it. The id alone proves nothing: it may belong to a stranger by now. */
   ProcessTree tree() {
     boolean same = !started.isEmpty() && Processes.started(pid).filter(started::equals).isPresent();
-    return new ProcessTree(same ? ProcessHandle.of(pid) : Optional.empty(), mark);
+    return same ? ProcessTree.of(pid, mark) : ProcessTree.marked(mark);
   }
 }

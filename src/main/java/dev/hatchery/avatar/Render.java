@@ -1,6 +1,10 @@
 package dev.hatchery.avatar;
 
 import dev.hatchery.avatar.RenderException.Reason;
+import dev.hatchery.terminal.MissingCommandException;
+import dev.hatchery.terminal.ProcessTree;
+import dev.hatchery.terminal.Pty;
+import dev.hatchery.terminal.PtyCommand;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Map;

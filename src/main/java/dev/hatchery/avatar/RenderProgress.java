@@ -1,27 +1,28 @@
 package dev.hatchery.avatar;
 
-import dev.hatchery.avatar.Reading.Bar;
 import dev.hatchery.avatar.RenderReport.State;
+import dev.hatchery.terminal.BarProgress;
+import dev.hatchery.terminal.BarProgress.Standing;
+import dev.hatchery.terminal.BarRules;
+import dev.hatchery.terminal.Reading;
+import dev.hatchery.terminal.Reading.Bar;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Turns what is read on a renderer's terminal into how far the render is. Not for several threads.
  */
 final class RenderProgress {
 
-  private static final int STEPS_MOST = 1_000_000;
   private static final int NAME_MOST = 80;
 
-  private final BarRules rules;
-  private @Nullable Pass pass;
+  private final BarProgress bars;
   private RenderReport report = RenderReport.beginning();
 
   /** A render of which nothing was seen yet. */
   RenderProgress(BarRules rules) {
-    this.rules = rules;
+    this.bars = new BarProgress(rules);
   }
 
   /** How far it is now. */
@@ -32,51 +33,21 @@ final class RenderProgress {
   /** Takes one reading; the new report if it changes anything. */
   Optional<RenderReport> read(Reading reading) {
     RenderReport before = report;
-    if (reading instanceof Bar bar) {
-      read(bar);
-    }
+    Standing standing = bars.read(reading);
+    standing.bar().ifPresent(bar -> report = report(standing, bar));
     return report.equals(before) ? Optional.empty() : Optional.of(report);
   }
 
-  private void read(Bar bar) {
-    if (!rules.paints(bar)) {
-      prepare(bar);
-    } else if (drives(bar)) {
-      paint(bar);
-    }
+  private static RenderReport report(Standing standing, Bar bar) {
+    return switch (standing.stage()) {
+      case PREPARING -> new RenderReport(State.PREPARING, 0, 0, 0, preparing(bar));
+      case MOVING -> painting(State.STEPPING, standing, painting(standing, bar));
+      case FULL -> painting(State.FINISHING, standing, "Finishing…");
+    };
   }
 
-  private void prepare(Bar bar) {
-    if (report.state() == State.PREPARING) {
-      report = new RenderReport(State.PREPARING, 0, 0, 0, preparing(bar));
-    }
-  }
-
-  private boolean drives(Bar bar) {
-    return !bar.nested() || pass == null || pass.latest().nested();
-  }
-
-  private void paint(Bar bar) {
-    Pass current = advance(pass, bar);
-    pass = current;
-    double fraction = Math.max(report.fraction(), current.reached());
-    boolean finishing = bar.full() && current.last(rules);
-    report =
-        new RenderReport(
-            finishing ? State.FINISHING : State.STEPPING,
-            Math.min(1, fraction),
-            whole(bar.count()),
-            bar.fraction().isPresent() ? whole(bar.total()) : 0,
-            finishing ? "Finishing…" : painting(bar));
-  }
-
-  private Pass advance(@Nullable Pass current, Bar bar) {
-    if (current == null) {
-      return Pass.first(rules, bar);
-    }
-    return current.restartedBy(bar)
-        ? current.next(rules, report.fraction(), bar)
-        : current.showing(bar);
+  private static RenderReport painting(State state, Standing standing, String message) {
+    return new RenderReport(state, standing.fraction(), standing.step(), standing.steps(), message);
   }
 
   private static String preparing(Bar bar) {
@@ -94,20 +65,16 @@ final class RenderProgress {
     return known + "; not part of the percentage.";
   }
 
-  private static String painting(Bar bar) {
+  private static String painting(Standing standing, Bar bar) {
     OptionalDouble fraction = bar.fraction();
     if (fraction.isEmpty()) {
       return bar.count().isPresent()
-          ? "Painting, step %d.".formatted(whole(bar.count()))
+          ? "Painting, step %d.".formatted(standing.step())
           : "Painting.";
     }
     if (bar.count().isPresent() && bar.total().isPresent()) {
-      return "Painting, step %d of %d.".formatted(whole(bar.count()), whole(bar.total()));
+      return "Painting, step %d of %d.".formatted(standing.step(), standing.steps());
     }
     return String.format(Locale.ROOT, "Painting, %.0f %%.", fraction.getAsDouble() * 100);
-  }
-
-  private static int whole(OptionalDouble number) {
-    return (int) Math.min(STEPS_MOST, number.orElse(0));
   }
 }

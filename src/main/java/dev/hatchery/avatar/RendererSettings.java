@@ -2,6 +2,8 @@ package dev.hatchery.avatar;
 
 import dev.hatchery.config.Config;
 import dev.hatchery.config.RendererEntry;
+import dev.hatchery.terminal.BarRules;
+import dev.hatchery.terminal.MissingCommandException;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -69,6 +71,10 @@ public record RendererSettings(
       return BarRules.unnamed();
     }
     Integer passes = bars.passes();
-    return new BarRules(Optional.ofNullable(bars.render()), passes == null ? 0 : passes);
+    String render = bars.render();
+    if (render != null && render.isBlank()) {
+      throw new IllegalArgumentException("the painting bar's description must not be blank");
+    }
+    return new BarRules(Optional.ofNullable(render), passes == null ? 0 : passes);
   }
 }

@@ -1,5 +1,7 @@
 package dev.hatchery.avatar;
 
+import dev.hatchery.terminal.Executable;
+import dev.hatchery.terminal.MissingCommandException;
 import io.vertx.core.Future;
 import java.nio.file.Path;
 import java.util.Map;

@@ -1,7 +1,11 @@
 package dev.hatchery.avatar;
 
-import dev.hatchery.avatar.Reading.Bar;
-import dev.hatchery.avatar.Reading.Line;
+import dev.hatchery.terminal.BarReader;
+import dev.hatchery.terminal.LastLines;
+import dev.hatchery.terminal.Pty;
+import dev.hatchery.terminal.Reading;
+import dev.hatchery.terminal.Reading.Bar;
+import dev.hatchery.terminal.Reading.Line;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;

@@ -3,6 +3,7 @@ package dev.hatchery.avatar;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.hatchery.terminal.ProcessTree;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -62,7 +63,7 @@ class LeftoversTest {
 
   private Process sleeping() {
     ProcessBuilder builder = new ProcessBuilder("sleep", "50");
-    builder.environment().put(ChildEnvironment.MARK, mark);
+    builder.environment().put(ProcessTree.MARK, mark);
     try {
       return builder.start();
     } catch (IOException e) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.hatchery.avatar.RenderReport.State;
 import dev.hatchery.config.Config;
 import dev.hatchery.config.ConfigFile;
+import dev.hatchery.terminal.Capture;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.hatchery.avatar.RenderException.Reason;
+import dev.hatchery.terminal.BarRules;
+import dev.hatchery.terminal.ProcessTree;
+import dev.hatchery.terminal.Processes;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -42,7 +45,7 @@ abstract class RenderFixture {
   @AfterEach
   void nothingIsLeft() {
     assertThat(directory.resolve("run")).doesNotExist();
-    assertThat(Processes.marked(ChildEnvironment.MARK, mark)).isEmpty();
+    assertThat(Processes.marked(ProcessTree.MARK, mark)).isEmpty();
   }
 
   void assertCancelled(Render render) throws Exception {
@@ -50,7 +53,7 @@ abstract class RenderFixture {
     render.cancel();
     assertThat(thrown(result).reason()).isEqualTo(Reason.CANCELLED);
     assertThat(Duration.ofNanos(System.nanoTime() - before)).isLessThan(Duration.ofSeconds(5));
-    assertThat(Processes.marked(ChildEnvironment.MARK, mark)).isEmpty();
+    assertThat(Processes.marked(ProcessTree.MARK, mark)).isEmpty();
   }
 
   void assertFails(String script, Reason reason, String sentence) {

@@ -3,6 +3,8 @@ package dev.hatchery.avatar;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.hatchery.avatar.RenderException.Reason;
+import dev.hatchery.terminal.ProcessTree;
+import dev.hatchery.terminal.Processes;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -52,7 +54,7 @@ class StoppedRenderTest extends RenderFixture {
   @Test
   void grandchildrenDoNotOutliveAGoodEnd() throws Exception {
     render("setsid -f sleep 50; (trap '' HUP; sleep 50) & " + GOOD).get(20, TimeUnit.SECONDS);
-    assertThat(Processes.marked(ChildEnvironment.MARK, mark)).isEmpty();
+    assertThat(Processes.marked(ProcessTree.MARK, mark)).isEmpty();
   }
 
   @Test

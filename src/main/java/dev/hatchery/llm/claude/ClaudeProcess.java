@@ -1,5 +1,6 @@
 package dev.hatchery.llm.claude;
 
+import dev.hatchery.terminal.ProcessTree;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -9,6 +10,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
@@ -38,9 +40,9 @@ final class ClaudeProcess {
   private final Process process;
   private final ProcessTree tree;
 
-  private ClaudeProcess(Process process) {
+  private ClaudeProcess(Process process, String mark) {
     this.process = process;
-    this.tree = new ProcessTree(process.toHandle());
+    this.tree = ProcessTree.of(process.pid(), mark);
   }
 
   /**
@@ -55,7 +57,9 @@ final class ClaudeProcess {
     builder.directory(Path.of(System.getProperty("java.io.tmpdir", "/")).toFile());
     builder.environment().clear();
     builder.environment().putAll(environment(ours));
-    var started = new ClaudeProcess(builder.start());
+    var mark = "claude:" + UUID.randomUUID();
+    builder.environment().put(ProcessTree.MARK, mark);
+    var started = new ClaudeProcess(builder.start(), mark);
     started.thread("claude-input", () -> started.write(input));
     started.thread("claude-output", () -> started.read(output));
     return started;
@@ -72,9 +76,9 @@ final class ClaudeProcess {
     return child;
   }
 
-  /** Ends it and all that it has started. */
+  /** Ends it and all that it has started; does not wait. */
   void stop() {
-    tree.stop(GRACE);
+    thread("claude-end", () -> tree.stop(GRACE));
   }
 
   /** Lets it end by itself, though not for long. */

@@ -3,8 +3,8 @@ package dev.hatchery.avatar.painter;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.hatchery.avatar.BarReader;
-import dev.hatchery.avatar.Reading;
+import dev.hatchery.terminal.BarReader;
+import dev.hatchery.terminal.Reading;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

@@ -121,7 +121,7 @@ class ClaudeCommandTest {
 
     assertThat(Files.readString(folder.resolve("environment")))
         .contains("HOME=/home/me", "PATH=")
-        .doesNotContain(KEY, "HATCHERY", "ANTHROPIC");
+        .doesNotContain(KEY, "HATCHERY_LLM", "ANTHROPIC");
   }
 
   @Test
