@@ -2,6 +2,7 @@ package dev.hatchery;
 
 import dev.hatchery.cli.CommandException;
 import dev.hatchery.cli.DataFolder;
+import dev.hatchery.cli.TokenBook;
 import dev.hatchery.persistence.Backup;
 import dev.hatchery.persistence.DataLock;
 import dev.hatchery.persistence.Restore;
@@ -55,6 +56,11 @@ final class LocalData implements DataFolder {
     }
   }
 
+  @Override
+  public TokenBook tokens(Path data) {
+    return new LocalTokens(data);
+  }
+
   private static URI address(DataLock.Holder holder) {
     if (holder.address() == null) {
       throw new CommandException(
@@ -64,7 +70,7 @@ final class LocalData implements DataFolder {
     return URI.create(holder.address());
   }
 
-  private static CommandException failure(StorageException e) {
+  static CommandException failure(StorageException e) {
     return new CommandException(Objects.toString(e.getMessage()));
   }
 }

@@ -22,4 +22,7 @@ public interface DataFolder {
    * @throws CommandException when that is not possible, as while a server is running on it
    */
   void restore(Path data, Path file);
+
+  /** The users' tokens in the database of the directory; a server may be running on it. */
+  TokenBook tokens(Path data);
 }

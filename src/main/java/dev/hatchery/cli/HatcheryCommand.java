@@ -62,6 +62,7 @@ public final class HatcheryCommand {
         .addSubcommand(new RunsCommand(root, servers, console))
         .addSubcommand(new CancelCommand(servers, console))
         .addSubcommand(new AgentsCommand(root, servers, console))
+        .addSubcommand(TokenCommand.line(root, folder, console))
         .addSubcommand(new DoctorCommand(root, checkups, console))
         .addSubcommand(new BackupCommand(folder, console))
         .addSubcommand(new RestoreCommand(folder, console))

@@ -39,6 +39,18 @@ final class DatabaseFile {
     }
   }
 
+  /** Checks that a server that runs on it has brought it to our version. */
+  void requireNewest() {
+    try {
+      if (checkedVersion() < Migrations.NEWEST) {
+        throw new StorageException(
+            "An older Hatchery runs on %s; start this version of it first.".formatted(file));
+      }
+    } catch (IOException e) {
+      throw new StorageException("The database " + file + " cannot be opened.", e);
+    }
+  }
+
   /** The version of a whole database's tables. */
   int checkedVersion() throws IOException {
     requireHeader();

@@ -76,7 +76,9 @@ public final class PersistenceVerticle extends VerticleBase {
     var pictures = new PictureStore(opened);
     var learning = new LearningStore(opened);
     var numbers = new NumbersStore(opened, clock);
-    keepHouse(opened);
+    var access = new AccessStore(opened, clock);
+    var shares = new ShareStore(opened, access, clock);
+    keepHouse(opened, access);
     return Future.all(
         List.of(
             answer(Addresses.APPEND, commits::append),
@@ -91,6 +93,15 @@ public final class PersistenceVerticle extends VerticleBase {
             answer(Addresses.RECALL, learning::recall),
             answer(Addresses.RECALL_LENGTH, learning::length),
             answer(Addresses.COUNT, numbers::count),
+            answer(Addresses.LOOK_AT_ACCESS, access::look),
+            answer(Addresses.ADMIT, access::admit),
+            answer(Addresses.READMIT, access::readmit),
+            answer(Addresses.SIGN_IN, access::signIn),
+            answer(Addresses.SIGN_OUT, access::signOut),
+            answer(Addresses.ISSUE_TICKET, access::issue),
+            answer(Addresses.MAKE_SHARE, shares::make),
+            answer(Addresses.LIST_SHARES, shares::list),
+            answer(Addresses.END_SHARE, shares::end),
             answer(Addresses.SAVE_AGENT, agents::save),
             answer(Addresses.FIND_AGENT, agents::find),
             answer(Addresses.LIST_AGENTS, agents::list),
@@ -109,10 +120,10 @@ public final class PersistenceVerticle extends VerticleBase {
     bus.announce(Addresses.COMMITTED, new Journal.Committed(events));
   }
 
-  private void keepHouse(Database opened) {
+  private void keepHouse(Database opened, AccessStore access) {
     var retention = new Retention(opened);
     vertx.setPeriodic(BETWEEN_CHECKPOINTS.toMillis(), timer -> checkpoint(opened));
-    vertx.setPeriodic(0, BETWEEN_CLEANINGS.toMillis(), timer -> clean(retention));
+    vertx.setPeriodic(0, BETWEEN_CLEANINGS.toMillis(), timer -> clean(retention, access));
   }
 
   private void checkpoint(Database opened) {
@@ -128,7 +139,10 @@ public final class PersistenceVerticle extends VerticleBase {
     }
   }
 
-  private void clean(Retention retention) {
+  private void clean(Retention retention, AccessStore access) {
+    access
+        .sweep()
+        .onFailure(failure -> LOG.warn("What let people in could not be removed", failure));
     retention
         .removeBefore(clock.instant().minus(settings.retention()))
         .onFailure(failure -> LOG.warn("Old events could not be removed", failure));

@@ -87,6 +87,27 @@ public final class Addresses {
   public static final Question<Storage.FindPicture, Storage.Picture> FIND_PICTURE =
       local("storage.picture.find", Storage.FindPicture.class, Storage.Picture.class);
 
+  // Who may come in
+
+  public static final Question<Access.Look, Access.Looked> LOOK_AT_ACCESS =
+      local("access.look", Access.Look.class, Access.Looked.class);
+  public static final Question<Access.Admit, Access.Admitted> ADMIT =
+      local("access.admit", Access.Admit.class, Access.Admitted.class);
+  public static final Question<Access.Readmit, Access.Admitted> READMIT =
+      local("access.readmit", Access.Readmit.class, Access.Admitted.class);
+  public static final Question<Access.SignIn, Access.Admitted> SIGN_IN =
+      local("access.sign-in", Access.SignIn.class, Access.Admitted.class);
+  public static final Question<Access.SignOut, Storage.Saved> SIGN_OUT =
+      local("access.sign-out", Access.SignOut.class, Storage.Saved.class);
+  public static final Question<Access.IssueTicket, Storage.Saved> ISSUE_TICKET =
+      local("access.ticket", Access.IssueTicket.class, Storage.Saved.class);
+  public static final Question<Access.MakeShare, Access.Shares> MAKE_SHARE =
+      local("access.share.make", Access.MakeShare.class, Access.Shares.class);
+  public static final Question<Access.ListShares, Access.Shares> LIST_SHARES =
+      local("access.share.list", Access.ListShares.class, Access.Shares.class);
+  public static final Question<Access.EndShare, Storage.Saved> END_SHARE =
+      local("access.share.end", Access.EndShare.class, Storage.Saved.class);
+
   // What past runs teach
 
   public static final Question<Learning.Timed, Storage.Saved> KEEP_TIME =

@@ -10,4 +10,5 @@ public sealed interface Message
         Generation,
         Rendering,
         Streaming,
-        Learning {}
+        Learning,
+        Access {}

@@ -27,6 +27,7 @@ abstract class CommandLineFixture {
   final List<String> done = new ArrayList<>();
   Terminal.@Nullable Size terminal;
   @Nullable URI holder;
+  final FakeTokens tokens = new FakeTokens();
   Map<String, String> environment = Map.of();
   List<Checkups.Finding> findings = List.of();
 
@@ -89,6 +90,11 @@ abstract class CommandLineFixture {
     @Override
     public void restore(Path data, Path file) {
       done.add("restore %s %s".formatted(data, file));
+    }
+
+    @Override
+    public TokenBook tokens(Path data) {
+      return tokens;
     }
   }
 }

@@ -16,4 +16,9 @@ record NoData() implements DataFolder {
 
   @Override
   public void restore(Path data, Path file) {}
+
+  @Override
+  public TokenBook tokens(Path data) {
+    throw new UnsupportedOperationException("there is no data");
+  }
 }

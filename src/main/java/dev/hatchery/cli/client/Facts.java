@@ -54,6 +54,11 @@ public final class Facts {
     }
   }
 
+  /** These values under their keys. */
+  public static Facts of(Map<String, ?> values) {
+    return new Facts(MAPPER.valueToTree(values));
+  }
+
   /** What stands under this key; facts without anything when nothing does. */
   public Facts at(String key) {
     return new Facts(node.path(key));

@@ -1,0 +1,4 @@
+SELECT credential.*, run.agent
+FROM credential LEFT JOIN run ON run.id = credential.run_id
+WHERE credential.hash = $1 AND credential.kind = $2
+  AND (credential.expires_at IS NULL OR credential.expires_at > $3)

@@ -1,0 +1,1 @@
+SELECT hash_key FROM access

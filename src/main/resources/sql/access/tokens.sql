@@ -1,0 +1,1 @@
+SELECT id, owner, read_only, created_at FROM credential WHERE kind = 'token' ORDER BY id
