@@ -12,8 +12,8 @@ export function reachOf(errors) {
 }
 
 /**
- * The errors as shares of all: {shares, width, sooner, later}. `shares` are 20, of `width` seconds each, from
- * the soonest to the latest; `sooner` and `later`: whether some lie beyond that end.
+ * The errors as shares of all: {shares, width, below, above}. `shares` are 20, of `width` seconds each, from
+ * the soonest to the latest; `below` and `above`: whether some lie beyond that end.
  */
 export function binned(errors, reach) {
   const width = reach / SIDE;
@@ -27,8 +27,8 @@ export function binned(errors, reach) {
   return {
     shares,
     width,
-    sooner: beyond.some((error) => middle(error) < 0),
-    later: beyond.some((error) => middle(error) > 0),
+    below: beyond.some((error) => middle(error) < 0),
+    above: beyond.some((error) => middle(error) > 0),
   };
 }
 

@@ -1,7 +1,7 @@
 /* How wrong the remaining times were that people were told. */
 
 import { binned, reachOf } from './errors.js';
-import { isFew, of100 } from './trust.js';
+import { isFew, of100, outOf100 } from './trust.js';
 import { percent, roughly } from './words.js';
 
 /**
@@ -22,7 +22,7 @@ function panel(eta, reach, highest) {
   const title = at === 0 ? 'Said at the start' : `Said at ${percent(at)} %`;
   if (n === 0 || errors.length === 0) return { title, note: 'Nothing to compare yet, n 0', hist: null };
   const note = within(eta);
-  const ends = [end(reach, eta.sooner, 'sooner'), end(reach, eta.later, 'later')];
+  const ends = [end(reach, eta.below, 'sooner'), end(reach, eta.above, 'later')];
   const top = isFew(n) ? Math.max(...eta.shares) : highest;
   return {
     title,
@@ -41,8 +41,9 @@ function within({ n, half_within_seconds: half }) {
   return `half within ${isFew(n) ? '≈ ' : ''}${roughly(Math.max(1, half) * 1000)}, n ${n}`;
 }
 
-function kept({ n, inside }) {
-  return inside == null ? '' : ` The end came within the time we gave in ${of100(inside, n)} cases.`;
+function kept({ n, inside, later }) {
+  if (inside == null) return '';
+  return ` The end came inside the range we gave in ${of100(inside, n)} cases and later in ${outOf100(later, n)}.`;
 }
 
 function end(reach, beyond, side) {

@@ -3,7 +3,7 @@
 import { etaPanels } from './eta-panels.js';
 import { standInPanels } from './stand-in-panels.js';
 import { phasePanels } from './strip-panels.js';
-import { isFew, of100 } from './trust.js';
+import { isFew, of100, outOf100 } from './trust.js';
 import { roughly } from './words.js';
 
 /** Whether there is nothing at all to count. */
@@ -62,9 +62,16 @@ function endings({ fallback_avatars: standIns, cancelled, failed }) {
 function kept(etas) {
   const said = etas.find(({ n, inside }) => n > 0 && inside != null);
   if (!said) return [];
-  const count = { ...figure(of100(said.inside, said.n)), few: isFew(said.n) };
-  const cases = said.n === 1 ? ' case' : ' cases';
-  return [[{ text: 'the end came within the time we gave in ' }, count, { text: cases }]];
+  const few = isFew(said.n);
+  const count = (share, words) => ({ ...figure(words(share, said.n)), few });
+  return [
+    [
+      { text: 'the end came inside the range we gave in ' },
+      count(said.inside, of100),
+      { text: said.n === 1 ? ' case and later in ' : ' cases and later in ' },
+      count(said.later, outOf100),
+    ],
+  ];
 }
 
 /* "a", "a and b", "a, b, and c". */

@@ -11,7 +11,7 @@ const RUNS = {
   fallback_personas: 4,
   fallback_avatars: 17,
 };
-const ETA = { said_at: 0, n: 412, half_within_seconds: 9, inside: 0.86, errors: [] };
+const ETA = { said_at: 0, n: 412, half_within_seconds: 9, inside: 0.41, later: 0.09, errors: [] };
 const NO_RUNS = { n: 0, succeeded: 0, failed: 0, cancelled: 0, median_seconds: null, fallback_avatars: 0 };
 const NOTHING = {
   days: 30,
@@ -19,7 +19,7 @@ const NOTHING = {
   phases: [],
   waiting: [],
   stand_ins: [],
-  etas: [0, 25, 62.5].map((at) => ({ said_at: at, n: 0, half_within_seconds: null, inside: null, errors: [] })),
+  etas: [0, 25, 62.5].map((at) => ({ said_at: at, n: 0, half_within_seconds: null, inside: null, later: null, errors: [] })),
 };
 const said = (numbers) =>
   sentence({ ...NOTHING, ...numbers })
@@ -31,11 +31,11 @@ test('the days are told in a sentence whose figures stand out', () => {
   assert.equal(
     said({ runs: RUNS, etas: [ETA] }),
     'In the last 30 days 412 companions hatched, half of them in under 58 s. 17 got a stand-in drawing, ' +
-      '12 were cancelled, and the end came within the time we gave in 86 of 100 cases.',
+      '12 were cancelled, and the end came inside the range we gave in 41 of 100 cases and later in 9.',
   );
   assert.deepEqual(
     figures({ runs: RUNS, etas: [ETA] }).map(({ text }) => text),
-    ['412', '58 s', '17', '12', '86 of 100'],
+    ['412', '58 s', '17', '12', '41 of 100', '9'],
   );
 });
 
@@ -51,10 +51,11 @@ test('one is not spoken of as many, and what did not happen is not spoken of', (
 test('a figure made of few says that it is only about right, and of how many it is made', () => {
   const few = { ...RUNS, n: 19, succeeded: 19 };
   assert.deepEqual(
-    figures({ runs: few, etas: [{ ...ETA, n: 6, inside: 5 / 6 }] }).filter((piece) => piece.few),
+    figures({ runs: few, etas: [{ ...ETA, n: 6, inside: 5 / 6, later: 1 / 6 }] }).filter((piece) => piece.few),
     [
       { text: '≈ 58 s', figure: true, few: true },
       { text: '5 of 6', figure: true, few: true },
+      { text: '1', figure: true, few: true },
     ],
   );
   assert.equal(figures({ runs: { ...RUNS, succeeded: 20 } })[1].text, '58 s');

@@ -99,9 +99,9 @@ test('errors are drawn as shares, comparable from panel to panel', () => {
   const exact = (n) => [{ from: 0, to: 2, n }];
   const [start, later, few] = etaPanels({
     etas: [
-      { said_at: 0, n: 40, half_within_seconds: 9, inside: 0.86, errors },
-      { said_at: 25, n: 40, half_within_seconds: 1, inside: null, errors: exact(40) },
-      { said_at: 62.5, n: 2, half_within_seconds: 0.2, inside: 1, errors: exact(2) },
+      { said_at: 0, n: 40, half_within_seconds: 9, inside: 0.4, later: 0.1, errors },
+      { said_at: 25, n: 40, half_within_seconds: 1, inside: null, later: null, errors: exact(40) },
+      { said_at: 62.5, n: 2, half_within_seconds: 0.2, inside: 1, later: 0, errors: exact(2) },
     ],
   });
 
@@ -110,7 +110,7 @@ test('errors are drawn as shares, comparable from panel to panel', () => {
   assert.deepEqual([few.title, few.note, few.hist.few], ['Said at 62.5 %', 'half within ≈ 1 s, n 2', true]);
   assert.equal(
     start.hist.sentence,
-    'Said at the start: half within 9 s, n 40. The end came within the time we gave in 34 of 40 cases. ' +
+    'Said at the start: half within 9 s, n 40. The end came inside the range we gave in 16 of 40 cases and later in 4. ' +
       'From 20 s sooner to 20 s later.',
   );
 });
@@ -120,7 +120,7 @@ test('one that was very wrong is counted at the end, and does not make the other
     { from: 0, to: 2, n: 39 },
     { from: 598, to: 600, n: 1 },
   ];
-  const [{ hist }] = etaPanels({ etas: [{ said_at: 0, n: 40, half_within_seconds: 1, inside: 1, errors }] });
+  const [{ hist }] = etaPanels({ etas: [{ said_at: 0, n: 40, half_within_seconds: 1, inside: 1, later: 0, errors }] });
   assert.deepEqual(hist.ends, ['20 s sooner', '20 s or more later']);
   assert.equal(hist.heights[19].toFixed(3), (1 / 39).toFixed(3));
 });
@@ -130,14 +130,14 @@ test('where many were very wrong, the scale reaches as far', () => {
     { from: 0, to: 2, n: 20 },
     { from: -110, to: -108, n: 20 },
   ];
-  const [{ hist }] = etaPanels({ etas: [{ said_at: 0, n: 40, half_within_seconds: 50, inside: 1, errors }] });
+  const [{ hist }] = etaPanels({ etas: [{ said_at: 0, n: 40, half_within_seconds: 50, inside: 1, later: 0, errors }] });
   assert.deepEqual(hist.ends, ['2 min sooner', '2 min later']);
   assert.deepEqual([hist.heights[0], hist.heights[10]], [1, 1]);
 });
 
 test('a moment at which nothing was said yet says so', () => {
-  const nothing = { said_at: 25, n: 0, half_within_seconds: null, inside: null, errors: [] };
-  const one = { said_at: 0, n: 1, half_within_seconds: 0.2, inside: 1, errors: [{ from: -1, to: 1, n: 1 }] };
+  const nothing = { said_at: 25, n: 0, half_within_seconds: null, inside: null, later: null, errors: [] };
+  const one = { said_at: 0, n: 1, half_within_seconds: 0.2, inside: 1, later: 0, errors: [{ from: -1, to: 1, n: 1 }] };
   assert.equal(etaPanels({ etas: [one, nothing] })[1].hist, null);
   assert.deepEqual(etaPanels({ etas: [nothing] }), []);
 });

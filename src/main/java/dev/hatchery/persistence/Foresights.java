@@ -14,11 +14,12 @@ final class Foresights {
   private static final List<Double> PLACES = List.of(0.0, 25.0, 62.5);
   private static final int BUCKET_SECONDS = 2;
   private static final long BUCKET_MILLIS = 2000;
-  private static final long NEARLY_A_SECOND = 999;
+  private static final int SECOND = 1000;
 
   private final Durations wrongBy = new Durations();
   private final Map<Integer, Integer> buckets = new TreeMap<>();
   private int inside;
+  private int later;
 
   private Foresights() {}
 
@@ -35,11 +36,14 @@ final class Foresights {
     return foresights;
   }
 
-  /** Ranges are shown in whole seconds, rounded up, so what ends in that second is inside. */
+  /** All in whole seconds rounded up, since that is how ranges are told. */
   private void add(long p90, long actual, long error) {
     wrongBy.add(Math.abs(error));
     buckets.merge((int) Math.floorDiv(error, BUCKET_MILLIS), 1, Integer::sum);
-    if (actual <= p90 + NEARLY_A_SECOND) {
+    var came = Math.ceilDiv(actual, SECOND);
+    if (came > Math.ceilDiv(p90, SECOND)) {
+      later++;
+    } else if (came >= Math.ceilDiv(actual - error, SECOND)) {
       inside++;
     }
   }
@@ -50,10 +54,11 @@ final class Foresights {
         (bucket, n) ->
             errors.add(
                 new Numbers.Bucket(bucket * BUCKET_SECONDS, (bucket + 1) * BUCKET_SECONDS, n)));
-    return new Numbers.Foresight(place, wrongBy.n(), wrongBy.median(), share(), errors);
+    return new Numbers.Foresight(
+        place, wrongBy.n(), wrongBy.median(), share(inside), share(later), errors);
   }
 
-  private @Nullable Double share() {
-    return wrongBy.n() == 0 ? null : Double.valueOf((double) inside / wrongBy.n());
+  private @Nullable Double share(int of) {
+    return wrongBy.n() == 0 ? null : Double.valueOf((double) of / wrongBy.n());
   }
 }

@@ -100,7 +100,8 @@ public record Numbers(
    *
    * @param saidAt 0, 25 or 62.5 percent
    * @param halfWithinSeconds half of them were at most so wrong
-   * @param inside the share that came no later than the end of the range, 0 to 1
+   * @param inside the share that came inside the range, from p50 to p90, 0 to 1
+   * @param later the share that came after the end of the range, 0 to 1; the others came sooner
    * @param errors by two seconds, without empty ones; below zero the end came sooner than said
    */
   public record Foresight(
@@ -108,6 +109,7 @@ public record Numbers(
       int n,
       @Nullable Double halfWithinSeconds,
       @Nullable Double inside,
+      @Nullable Double later,
       List<Bucket> errors) {
     public Foresight {
       errors = List.copyOf(errors);

@@ -2,7 +2,6 @@ package dev.hatchery.persistence;
 
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.within;
 
 import dev.hatchery.protocol.Addresses;
 import dev.hatchery.protocol.Eta;
@@ -43,9 +42,9 @@ final class NumbersTest extends StorageFixture {
     assertThat(numbers.waiting()).allMatch(part -> part.n() == 0 && part.p95Seconds() == null);
     assertThat(numbers.etas())
         .containsExactly(
-            new Numbers.Foresight(0, 0, null, null, List.of()),
-            new Numbers.Foresight(25, 0, null, null, List.of()),
-            new Numbers.Foresight(62.5, 0, null, null, List.of()));
+            new Numbers.Foresight(0, 0, null, null, null, List.of()),
+            new Numbers.Foresight(25, 0, null, null, null, List.of()),
+            new Numbers.Foresight(62.5, 0, null, null, null, List.of()));
   }
 
   @Test
@@ -129,17 +128,34 @@ final class NumbersTest extends StorageFixture {
     foretell(10, 20, 13); // 3 s later than said, within the range
     foretell(10, 20, 9); // 1 s sooner
     foretell(10, 20, 31); // 21 s later, after the end of the range
+    foretell(10, 20, 20); // at its very end
     var start = count(ADA, 30).etas().getFirst();
 
     assertThat(start.saidAt()).isZero();
-    assertThat(start.n()).isEqualTo(3);
+    assertThat(start.n()).isEqualTo(4);
     assertThat(start.halfWithinSeconds()).isEqualTo(3.0);
-    assertThat(requireNonNull(start.inside())).isCloseTo(2 / 3.0, within(1e-9));
+    assertThat(start.inside()).isEqualTo(0.5);
+    assertThat(start.later()).isEqualTo(0.25);
     assertThat(start.errors())
         .containsExactly(
             new Numbers.Bucket(-2, 0, 1),
             new Numbers.Bucket(2, 4, 1),
+            new Numbers.Bucket(10, 12, 1),
             new Numbers.Bucket(20, 22, 1));
+  }
+
+  @Test
+  void aRangeIsTakenInTheWholeSecondsInWhichItIsTold() {
+    // Told as "2–3 s": what ends in the third second is inside of it, and in the second one, too.
+    for (var millis : List.of(1001, 2999, 3000)) {
+      foretell(Duration.ofMillis(1400), Duration.ofMillis(2100), Duration.ofMillis(millis));
+    }
+    foretell(Duration.ofMillis(1400), Duration.ofMillis(2100), Duration.ofMillis(1000));
+    foretell(Duration.ofMillis(1400), Duration.ofMillis(2100), Duration.ofMillis(3001));
+    var start = count(ADA, 30).etas().getFirst();
+
+    assertThat(start.inside()).isEqualTo(0.6);
+    assertThat(start.later()).isEqualTo(0.2);
   }
 
   @Test
@@ -232,9 +248,12 @@ final class NumbersTest extends StorageFixture {
   }
 
   private void foretell(int p50, int p90, int actual) {
-    var run = run(ADA, RunStatus.SUCCEEDED, Duration.ofSeconds(actual));
-    var eta = new Eta(Duration.ofSeconds(p50), Duration.ofSeconds(p90));
-    var forecast = new Learning.Forecast(0, now, eta, Duration.ofSeconds(actual));
+    foretell(Duration.ofSeconds(p50), Duration.ofSeconds(p90), Duration.ofSeconds(actual));
+  }
+
+  private void foretell(Duration p50, Duration p90, Duration actual) {
+    var run = run(ADA, RunStatus.SUCCEEDED, actual);
+    var forecast = new Learning.Forecast(0, now, new Eta(p50, p90), actual);
     ask(Addresses.KEEP_FORECASTS, new Learning.Foretold(run, List.of(forecast)));
   }
 
