@@ -3,11 +3,11 @@ package dev.hatchery.web;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.hatchery.json.Json;
+import dev.hatchery.json.StrictJson;
 import io.vertx.ext.web.RoutingContext;
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -16,8 +16,6 @@ import java.util.Set;
 
 /** The JSON object in a request's body; every getter refuses what has the wrong type. */
 final class Body {
-  private static final JsonMapper MAPPER = Json.wire();
-
   private final JsonNode object;
 
   private Body(JsonNode object) {
@@ -78,10 +76,13 @@ final class Body {
       throw Refusal.malformed("malformed_json", "The body must be a JSON object; there is none.");
     }
     try {
-      if (MAPPER.readTree(buffer.getBytes()) instanceof ObjectNode object) {
+      if (StrictJson.read(buffer.getBytes()) instanceof ObjectNode object) {
         return object;
       }
       throw Refusal.malformed("malformed_json", "The body must be a JSON object.");
+    } catch (CharacterCodingException e) {
+      throw Refusal.malformed(
+          "malformed_json", "The body's text is not valid Unicode; send it as UTF-8.");
     } catch (StreamConstraintsException e) {
       throw Refusal.malformed("malformed_json", "The body's JSON is nested too deep or too long.");
     } catch (JsonProcessingException e) {

@@ -8,6 +8,8 @@ import java.util.regex.Pattern;
 final class Query {
   private static final Pattern NUMBER = Pattern.compile("[0-9]{1,18}");
 
+  private static final char REPLACED = '\uFFFD';
+
   private Query() {}
 
   /** One parameter, or nothing where there is none; the same one twice is refused. */
@@ -16,7 +18,17 @@ final class Query {
     if (values.size() > 1) {
       throw Refusal.malformed("repeated_parameter", name, name + " may be given once.");
     }
-    return values.stream().findFirst();
+    var value = values.stream().findFirst();
+    value.ifPresent(text -> requireWhole(name, text));
+    return value;
+  }
+
+  /** Bytes that are no UTF-8 arrive as the sign for "there was something else here". */
+  private static void requireWhole(String name, String text) {
+    if (text.indexOf(REPLACED) >= 0) {
+      throw Refusal.malformed(
+          "malformed_parameter", name, name + " must be UTF-8, percent-encoded.");
+    }
   }
 
   /** A whole number from 0 to 18 digits; {@code absent} where there is none. */

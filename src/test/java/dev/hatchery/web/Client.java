@@ -66,6 +66,20 @@ final class Client {
     return ask("POST", path, body, all.toArray(String[]::new));
   }
 
+  /** Posts exactly these bytes as JSON. */
+  Response post(String path, byte[] body) {
+    var head =
+        "POST %s HTTP/1.1\r\nHost: localhost:%d\r\nContent-Type: application/json\r\nContent-Length: %d\r\nConnection: close\r\n\r\n"
+            .formatted(path, port, body.length);
+    try (var socket = open()) {
+      socket.getOutputStream().write(head.getBytes(StandardCharsets.US_ASCII));
+      socket.getOutputStream().write(body);
+      return read(socket, false);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   Response ask(String method, String path, String body, String... headers) {
     var head = new StringBuilder(method + " " + path + " HTTP/1.1\r\n");
     if (List.of(headers).stream().noneMatch(header -> header.startsWith("Host:"))) {

@@ -4,6 +4,10 @@ import static dev.hatchery.web.Client.encoded;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.hatchery.protocol.Owner;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -49,7 +53,10 @@ class HostileInputTest {
         Arguments.of(wish("\\u001b[2J"), 422, "invalid_description", "description"),
         Arguments.of(wish("\\u009b"), 422, "invalid_description", "description"),
         Arguments.of(wish("\\nid: 999"), 422, "invalid_description", "description"),
-        Arguments.of(wish("\\ud800"), 422, "invalid_description", "description"),
+        Arguments.of(wish("\\ud800"), 400, "malformed_json", ""),
+        Arguments.of(wish("\\udc00\\ud800"), 400, "malformed_json", ""),
+        Arguments.of("{\"description\":\"a\",\"\\udfff\":1}", 400, "malformed_json", ""),
+        Arguments.of("{\"kind\":[{\"a\":\"\\ud83d\"}]}", 400, "malformed_json", ""),
         Arguments.of(wish("\\u2028"), 422, "invalid_description", "description"),
         Arguments.of(wish("x".repeat(2001)), 422, "invalid_description", "description"),
         Arguments.of("{\"kind\":\"mission\",\"description\":\"a\"}", 422, "invalid_kind", "kind"),
@@ -73,6 +80,57 @@ class HostileInputTest {
     assertThat(answer.json().path("detail").asText()).endsWith(".");
     assertThat(answer.body()).doesNotContain("Exception", "dev.hatchery");
     assertThat(server.hatchery().created()).isEqualTo(before);
+  }
+
+  /** Each stands for an "a" that is none, for half a character, or for none at all. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "ff", // never part of UTF-8
+        "80", // a continuation of nothing
+        "c3", // begun and not ended
+        "e282", // of three bytes two
+        "c1a1", // an "a" in two bytes
+        "c0af", // a slash in two bytes
+        "e081a1", // an "a" in three bytes
+        "f08081a1", // an "a" in four bytes
+        "c080", // NUL in two bytes
+        "eda080", // half a surrogate pair
+        "edb080", // the other half
+        "eda0bdedb080", // a pair of them, as CESU-8 has it
+        "f4908080", // beyond the last character
+        "f8a1a1a1a1", // five bytes
+        "fe",
+      })
+  void whatIsNoUtf8IsRefusedAndNotRepaired(String hex) {
+    var before = server.hatchery().created();
+    for (var body : List.of("{\"description\":\"a%sb\"}", "{\"a%sb\":\"a\"}", "%s{}")) {
+      var answer = client.post("/api/runs", bytes(body, HexFormat.of().parseHex(hex)));
+      assertThat(answer.status()).as(answer.body()).isEqualTo(400);
+      assertThat(answer.code()).isEqualTo("malformed_json");
+      assertThat(answer.json().path("detail").asText()).contains("UTF-8");
+    }
+    assertThat(server.hatchery().created()).isEqualTo(before);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"UTF-16LE", "UTF-16BE", "UTF-32LE", "UTF-32BE"})
+  void otherEncodingsAreNotGuessedAt(String encoding) {
+    var answer = client.post("/api/runs", wish("").getBytes(Charset.forName(encoding)));
+    assertThat(answer.status()).as(answer.body()).isEqualTo(400);
+    assertThat(answer.code()).isEqualTo("malformed_json");
+  }
+
+  @Test
+  void aWholeSurrogatePairIsOneCharacterHoweverItIsWritten() {
+    var escaped = client.post("/api/runs", wish("\\ud83d\\udc09"));
+    assertThat(escaped.json().path("description").asText()).isEqualTo("a🐉b");
+  }
+
+  private static byte[] bytes(String around, byte[] inner) {
+    return around
+        .formatted(new String(inner, StandardCharsets.ISO_8859_1))
+        .getBytes(StandardCharsets.ISO_8859_1);
   }
 
   @Test
@@ -102,6 +160,9 @@ class HostileInputTest {
         "/api/runs?limit=1&limit=2",
         "/api/runs?limit=%zz",
         "/api/agents/create/stream?description=a&description=b",
+        "/api/agents/create/stream?description=a%ff",
+        "/api/agents/create/stream?description=a%c0%af",
+        "/api/agents/create/stream?description=a%ed%a0%80",
         "/api/agents/create/stream?description=a&key=",
         "/api/agents/create/stream?description=a&key=%0a",
         "/api/agents/create/stream?description=a&last_event_id=x",
