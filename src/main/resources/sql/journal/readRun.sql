@@ -1,7 +1,9 @@
--- Within a run the order of seq is the order of ids, and has an index.
-SELECT event.*, run.owner
+SELECT event.*, run.number, run.owner, run.kind, run.name
 FROM event JOIN run ON run.id = event.run_id
-WHERE event.run_id = $1 AND event.id > $2 AND event.id <= $3
-  AND (CAST($4 AS TEXT) IS NULL OR run.owner = $4)
-ORDER BY event.seq
-LIMIT $5
+WHERE (run.id = $1 OR run.number = $2 OR run.name = $1)
+  AND (CAST($3 AS TEXT) IS NULL OR run.owner = $3)
+  AND (CAST($4 AS TEXT) IS NULL OR run.kind = $4)
+  AND event.id > $5 AND event.id <= $6
+  AND (CAST($7 AS TEXT) IS NULL OR replace($7, ',' || event.type || ',', '') <> $7)
+ORDER BY event.id
+LIMIT $8

@@ -1,4 +1,4 @@
--- Who was at work already goes first. A node never claims from itself what it still holds.
+-- Who was at work already goes first. What other programs do themselves is nobody's to claim. A node never claims from itself what it still holds.
 UPDATE run
 SET node = $1,
   epoch = epoch + 1,
@@ -9,6 +9,7 @@ SET node = $1,
 WHERE id = (
   SELECT id FROM run
   WHERE finished_at IS NULL
+    AND kind = 'hatch'
     AND (node IS NULL OR (node <> $1 AND lease < CAST(unixepoch('subsec') * 1000 AS BIGINT)))
   ORDER BY CASE status WHEN 'running' THEN 0 ELSE 1 END, number
   LIMIT 1)

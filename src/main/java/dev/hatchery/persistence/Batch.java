@@ -91,15 +91,14 @@ final class Batch {
   }
 
   private List<Event> events(Journal.Append append, long first) {
-    var owner = Objects.requireNonNull(positions.get(append.runId())).owner();
+    var about = Objects.requireNonNull(positions.get(append.runId())).about();
     return IntStream.range(0, append.drafts().size())
         .mapToObj(
             place -> {
               var draft = append.drafts().get(place);
               return new Event(
                   first + place,
-                  append.runId(),
-                  owner,
+                  about,
                   draft.seq(),
                   draft.type(),
                   draft.milestone(),

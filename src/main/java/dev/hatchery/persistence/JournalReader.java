@@ -2,8 +2,6 @@ package dev.hatchery.persistence;
 
 import dev.hatchery.protocol.Event;
 import dev.hatchery.protocol.Journal;
-import dev.hatchery.protocol.Owner;
-import dev.hatchery.protocol.RunId;
 import io.vertx.core.Future;
 import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.RowSet;
@@ -11,7 +9,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 
 /** Reads stretches of the journal. */
 final class JournalReader {
@@ -49,13 +46,25 @@ final class JournalReader {
   }
 
   private Future<RowSet<Row>> events(Journal.Read read, long head) {
-    var owner = name(read.owner());
-    var runId = read.runId();
-    return runId == null
-        ? database.read().run("journal/read", read.after(), head, owner, read.limit())
+    var filter = read.filter();
+    var run = filter.run();
+    var owner = filter.owner() == null ? null : filter.owner().name();
+    var kind = filter.kind() == null ? null : RunRow.word(filter.kind());
+    var types = filter.types().isEmpty() ? null : "," + String.join(",", filter.types()) + ",";
+    return run == null
+        ? database.read().run("journal/read", read.after(), head, owner, kind, types, read.limit())
         : database
             .read()
-            .run("journal/readRun", runId.value(), read.after(), head, owner, read.limit());
+            .run(
+                "journal/readRun",
+                run.text(),
+                run.number(),
+                owner,
+                kind,
+                read.after(),
+                head,
+                types,
+                read.limit());
   }
 
   private static List<Event> events(RowSet<Row> rows) {
@@ -67,17 +76,12 @@ final class JournalReader {
   private static Event event(Row row) {
     return new Event(
         row.getLong("id"),
-        new RunId(row.getString("run_id")),
-        new Owner(row.getString("owner")),
+        RunPosition.subject(row),
         row.getLong("seq"),
         row.getString("type"),
         row.getInteger("milestone") != 0,
         row.getInteger("ending") != 0,
         Instant.ofEpochMilli(row.getLong("at")),
         row.getString("data"));
-  }
-
-  private static @Nullable String name(@Nullable Owner owner) {
-    return owner == null ? null : owner.name();
   }
 }

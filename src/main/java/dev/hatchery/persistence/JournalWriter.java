@@ -44,7 +44,7 @@ final class JournalWriter {
             rows -> {
               var positions = new HashMap<RunId, RunPosition>();
               rows.forEach(
-                  row -> positions.put(new RunId(row.getString("id")), RunPosition.of(row)));
+                  row -> positions.put(new RunId(row.getString("run_id")), RunPosition.of(row)));
               return positions;
             });
   }

@@ -114,7 +114,7 @@ final class RunCreation {
   }
 
   private Future<Run> find(Sql sql, String id) {
-    return sql.first("run/find", id, null).map(Objects::requireNonNull).map(this::read);
+    return sql.first("run/find", id, null, null).map(Objects::requireNonNull).map(this::read);
   }
 
   private Run read(Row row) {

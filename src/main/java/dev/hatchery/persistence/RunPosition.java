@@ -4,6 +4,8 @@ import dev.hatchery.bus.ProblemException;
 import dev.hatchery.protocol.Journal;
 import dev.hatchery.protocol.Owner;
 import dev.hatchery.protocol.Problem;
+import dev.hatchery.protocol.RunId;
+import dev.hatchery.protocol.Subject;
 import io.vertx.sqlclient.Row;
 
 /**
@@ -11,13 +13,23 @@ import io.vertx.sqlclient.Row;
  *
  * @param ended whether it has had its one ending
  */
-record RunPosition(Owner owner, long epoch, long lastSeq, boolean ended) {
+record RunPosition(Subject about, long epoch, long lastSeq, boolean ended) {
   static RunPosition of(Row row) {
     return new RunPosition(
-        new Owner(row.getString("owner")),
+        subject(row),
         row.getLong("epoch"),
         row.getLong("last_seq"),
         row.getLong("finished_at") != null);
+  }
+
+  /** The run of a row that has what watchers choose by. */
+  static Subject subject(Row row) {
+    return new Subject(
+        new RunId(row.getString("run_id")),
+        row.getLong("number"),
+        new Owner(row.getString("owner")),
+        RunRow.kind(row),
+        row.getString("name"));
   }
 
   /** Whether this was appended before: a commit whose answer got lost is asked for again. */
@@ -49,6 +61,6 @@ record RunPosition(Owner owner, long epoch, long lastSeq, boolean ended) {
 
   RunPosition after(Journal.Append append) {
     var last = append.drafts().getLast();
-    return new RunPosition(owner, epoch, last.seq(), last.ending());
+    return new RunPosition(about, epoch, last.seq(), last.ending());
   }
 }

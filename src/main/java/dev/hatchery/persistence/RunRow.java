@@ -9,6 +9,7 @@ import dev.hatchery.protocol.Owner;
 import dev.hatchery.protocol.Phase;
 import dev.hatchery.protocol.Run;
 import dev.hatchery.protocol.RunId;
+import dev.hatchery.protocol.RunKind;
 import dev.hatchery.protocol.RunStatus;
 import dev.hatchery.protocol.Standing;
 import io.vertx.sqlclient.Row;
@@ -28,6 +29,7 @@ final class RunRow {
     return new @Nullable Object[] {
       run.id().value(),
       run.owner().name(),
+      run.name(),
       word(run.order().kind()),
       json.write(run.order()),
       run.key(),
@@ -51,6 +53,7 @@ final class RunRow {
         new RunId(row.getString("id")),
         row.getLong("number"),
         new Owner(row.getString("owner")),
+        row.getString("name"),
         json.read(row.getString("ordered"), Order.class),
         row.getString("join_key"),
         RunStatus.valueOf(row.getString("status").toUpperCase(Locale.ROOT)),
@@ -75,6 +78,11 @@ final class RunRow {
   /** How a status or kind is written. */
   static String word(Enum<?> value) {
     return value.name().toLowerCase(Locale.ROOT);
+  }
+
+  /** What {@link #word} wrote for a kind. */
+  static RunKind kind(Row row) {
+    return RunKind.valueOf(row.getString("kind").toUpperCase(Locale.ROOT));
   }
 
   private static Standing standing(Row row) {

@@ -44,7 +44,8 @@ final class RunStore {
     var owner = find.owner();
     return database
         .read()
-        .first("run/find", find.runId().value(), owner == null ? null : owner.name())
+        .first(
+            "run/find", find.run().text(), find.run().number(), owner == null ? null : owner.name())
         .compose(
             row ->
                 row == null

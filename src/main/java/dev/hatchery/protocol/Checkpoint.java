@@ -14,4 +14,7 @@ public sealed interface Checkpoint {
     /** A hatching that has done nothing yet. */
     public static final Hatching NOTHING = new Hatching(null, false);
   }
+
+  /** Work of another program: what it has done is its own affair. */
+  record Reported() implements Checkpoint {}
 }

@@ -14,11 +14,16 @@ import java.time.Instant;
  */
 public record Event(
     long id,
-    RunId runId,
-    Owner owner,
+    Subject about,
     long seq,
     String type,
     boolean milestone,
     boolean ending,
     Instant at,
-    String data) {}
+    String data) {
+
+  /** The run that it is about. */
+  public RunId runId() {
+    return about.runId();
+  }
+}

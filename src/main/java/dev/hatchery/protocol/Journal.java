@@ -54,12 +54,10 @@ public sealed interface Journal extends Message {
   /**
    * Asks for events after a place.
    *
-   * @param runId only this run's, or null
-   * @param owner only this owner's, or null for a node's own use
+   * @param filter which of them
    * @param limit how many at most
    */
-  record Read(long after, @Nullable RunId runId, @Nullable Owner owner, int limit)
-      implements Journal {}
+  record Read(long after, Filter filter, int limit) implements Journal {}
 
   /**
    * A stretch of the journal.

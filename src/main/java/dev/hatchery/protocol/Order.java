@@ -17,4 +17,12 @@ public sealed interface Order {
       return RunKind.HATCH;
     }
   }
+
+  /**
+   * Work of another program, which reports it.
+   *
+   * @param kind {@link RunKind#TASK} or {@link RunKind#COMMAND}
+   * @param title what it is, for people
+   */
+  record Reported(RunKind kind, String title) implements Order {}
 }

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  * One piece of long work.
  *
  * @param number 1, 2, 3 … over the installation, for people
+ * @param name what its owner calls it, unique among that owner's unfinished runs; or null
  * @param key what the client called it, so that asking twice creates once; or null
  * @param ahead how many runs start before it, 0 once it runs
  * @param attempt 1, or one more than that of {@code retryOf}
@@ -24,6 +25,7 @@ public record Run(
     RunId id,
     long number,
     Owner owner,
+    @Nullable String name,
     Order order,
     @Nullable String key,
     RunStatus status,
@@ -46,5 +48,10 @@ public record Run(
 
   public Run {
     plan = List.copyOf(plan);
+  }
+
+  /** The run as its events are about it. */
+  public Subject subject() {
+    return new Subject(id, number, owner, order.kind(), name);
   }
 }

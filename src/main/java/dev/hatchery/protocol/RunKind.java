@@ -2,5 +2,10 @@ package dev.hatchery.protocol;
 
 /** What kind of work a run is. */
 public enum RunKind {
-  HATCH
+  /** A companion that hatches. */
+  HATCH,
+  /** Work of another program, which reports its stories and criteria. */
+  TASK,
+  /** A command in a terminal, whose bars are reported. */
+  COMMAND
 }

@@ -24,10 +24,10 @@ public sealed interface Running extends Message {
   record Submitted(Run run, boolean created) implements Running {}
 
   /** Asks to stop a run for good. */
-  record Cancel(Owner owner, RunId runId) implements Running {}
+  record Cancel(Owner owner, RunRef run) implements Running {}
 
   /** Asks for a new run with the order of a failed or cancelled one. */
-  record Retry(Owner owner, RunId runId) implements Running {}
+  record Retry(Owner owner, RunRef run) implements Running {}
 
   /** A run as it is. */
   record View(Run run) implements Running {}

@@ -43,7 +43,7 @@ public sealed interface Storage extends Message {
   record ReleaseRuns(String node, boolean crashed) implements Storage {}
 
   /** Asks for one run. */
-  record FindRun(@Nullable Owner owner, RunId runId) implements Storage {}
+  record FindRun(@Nullable Owner owner, RunRef run) implements Storage {}
 
   /** The run that was asked for. */
   record FoundRun(Run run) implements Storage {}

@@ -84,7 +84,7 @@ public final class QueueVerticle extends VerticleBase {
   }
 
   private Future<Running.Submitted> retry(Running.Retry retry) {
-    return bus.ask(Addresses.FIND_RUN, new Storage.FindRun(retry.owner(), retry.runId()))
+    return bus.ask(Addresses.FIND_RUN, new Storage.FindRun(retry.owner(), retry.run()))
         .compose(found -> create(plans.again(found.run()), null, Duration.ZERO));
   }
 
@@ -193,7 +193,7 @@ public final class QueueVerticle extends VerticleBase {
   }
 
   private Future<Run> find(Running.Cancel cancel) {
-    return bus.ask(Addresses.FIND_RUN, new Storage.FindRun(cancel.owner(), cancel.runId()))
+    return bus.ask(Addresses.FIND_RUN, new Storage.FindRun(cancel.owner(), cancel.run()))
         .map(Storage.FoundRun::run);
   }
 

@@ -63,6 +63,7 @@ public final class RunPlans {
         RunId.random(),
         0,
         owner,
+        null,
         order,
         key,
         RunStatus.QUEUED,

@@ -45,8 +45,7 @@ final class HotTail {
   List<Frame> read(Journal.Read read) {
     return frames.stream()
         .filter(frame -> frame.event().id() > read.after())
-        .filter(frame -> read.runId() == null || frame.event().runId().equals(read.runId()))
-        .filter(frame -> read.owner() == null || frame.event().owner().equals(read.owner()))
+        .filter(frame -> read.filter().takes(frame.event()))
         .limit(read.limit())
         .toList();
   }

@@ -3,6 +3,7 @@ package dev.hatchery.stream;
 import dev.hatchery.bus.Bus;
 import dev.hatchery.protocol.Addresses;
 import dev.hatchery.protocol.Event;
+import dev.hatchery.protocol.Filter;
 import dev.hatchery.protocol.Journal;
 import dev.hatchery.protocol.Streaming;
 import dev.hatchery.protocol.Streaming.Frame;
@@ -47,7 +48,8 @@ public final class SseFanOutVerticle extends VerticleBase {
   public Future<?> start() {
     return bus.listen(Addresses.COMMITTED, told -> arrived(told.events()))
         .compose(
-            listening -> bus.ask(Addresses.READ, new Journal.Read(Long.MAX_VALUE, null, null, 1)))
+            listening ->
+                bus.ask(Addresses.READ, new Journal.Read(Long.MAX_VALUE, Filter.EVERYTHING, 1)))
         .onSuccess(this::headKnown)
         .compose(known -> bus.answerLater(Addresses.FOLLOW, this::follow));
   }
@@ -82,7 +84,7 @@ public final class SseFanOutVerticle extends VerticleBase {
       mending = false;
       return;
     }
-    bus.ask(Addresses.READ, new Journal.Read(arrivals.head(), null, null, STRETCH))
+    bus.ask(Addresses.READ, new Journal.Read(arrivals.head(), Filter.EVERYTHING, STRETCH))
         .onSuccess(this::mended)
         .onFailure(failure -> mendAfter(BREATH));
   }

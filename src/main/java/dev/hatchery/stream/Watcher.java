@@ -2,12 +2,10 @@ package dev.hatchery.stream;
 
 import dev.hatchery.protocol.Bytes;
 import dev.hatchery.protocol.Event;
+import dev.hatchery.protocol.Filter;
 import dev.hatchery.protocol.Journal;
-import dev.hatchery.protocol.Owner;
-import dev.hatchery.protocol.RunId;
 import dev.hatchery.protocol.Streaming.Followed;
 import dev.hatchery.protocol.Streaming.Frame;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Somebody who watches a run: a place in the journal, and no queue. While it is live it is fed;
@@ -36,8 +34,7 @@ public final class Watcher {
   }
 
   private final Outlet outlet;
-  private final @Nullable RunId runId;
-  private final Owner owner;
+  private final Filter filter;
   private State state = State.READING;
 
   /** Until it was live once it replays, and a replay leaves nothing out. */
@@ -49,12 +46,12 @@ public final class Watcher {
   /**
    * A watcher who has not begun.
    *
+   * @param filter what it sees
    * @param place the last id it has seen, 0 for none
    */
-  public Watcher(Outlet outlet, @Nullable RunId runId, Owner owner, long place) {
+  public Watcher(Outlet outlet, Filter filter, long place) {
     this.outlet = outlet;
-    this.runId = runId;
-    this.owner = owner;
+    this.filter = filter;
     this.place = place;
   }
 
@@ -156,6 +153,6 @@ public final class Watcher {
 
   private void read() {
     state = State.READING;
-    outlet.follow(new Journal.Read(place, runId, owner, STRETCH));
+    outlet.follow(new Journal.Read(place, filter, STRETCH));
   }
 }

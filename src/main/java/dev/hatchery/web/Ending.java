@@ -2,6 +2,7 @@ package dev.hatchery.web;
 
 import dev.hatchery.protocol.Bytes;
 import dev.hatchery.protocol.Event;
+import dev.hatchery.protocol.Filter;
 import dev.hatchery.protocol.Journal;
 import dev.hatchery.protocol.Run;
 import dev.hatchery.stream.Watcher;
@@ -18,7 +19,7 @@ final class Ending implements Watcher.Outlet {
   private Ending(Feed feed, Run run) {
     this.feed = feed;
     this.run = run;
-    this.watcher = new Watcher(this, run.id(), run.owner(), 0);
+    this.watcher = new Watcher(this, Filter.of(run.owner(), run.id()), 0);
   }
 
   /** Completes when the run has ended. */

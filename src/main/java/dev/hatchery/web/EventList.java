@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonRawValue;
 import dev.hatchery.bus.Bus;
 import dev.hatchery.protocol.Addresses;
 import dev.hatchery.protocol.Event;
+import dev.hatchery.protocol.Filter;
 import dev.hatchery.protocol.Journal;
 import dev.hatchery.protocol.Run;
 import io.vertx.core.Future;
@@ -41,7 +42,8 @@ final class EventList {
   }
 
   private Future<Journal.Stretch> read(long place) {
-    return bus.ask(Addresses.READ, new Journal.Read(place, run.id(), run.owner(), STRETCH));
+    return bus.ask(
+        Addresses.READ, new Journal.Read(place, Filter.of(run.owner(), run.id()), STRETCH));
   }
 
   private void write(Journal.Stretch stretch, String before) {

@@ -2,6 +2,7 @@ package dev.hatchery.web;
 
 import dev.hatchery.bus.Bus;
 import dev.hatchery.protocol.Addresses;
+import dev.hatchery.protocol.Filter;
 import dev.hatchery.protocol.Journal;
 import dev.hatchery.protocol.RunId;
 import dev.hatchery.protocol.Streaming;
@@ -33,7 +34,7 @@ final class Feed {
   /** Listens from the returned future's completion on. */
   Future<?> open() {
     return bus.listen(Addresses.FED, fed -> fed(fed.frames()))
-        .compose(listening -> follow(new Journal.Read(Long.MAX_VALUE, null, null, 1)))
+        .compose(listening -> follow(new Journal.Read(Long.MAX_VALUE, Filter.EVERYTHING, 1)))
         .onSuccess(followed -> head = Math.max(head, followed.head()));
   }
 

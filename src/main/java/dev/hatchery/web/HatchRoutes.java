@@ -8,6 +8,7 @@ import dev.hatchery.bus.ProblemException;
 import dev.hatchery.json.AgentJson;
 import dev.hatchery.protocol.Problem;
 import dev.hatchery.protocol.Run;
+import dev.hatchery.protocol.RunRef;
 import dev.hatchery.protocol.RunStatus;
 import dev.hatchery.protocol.Storage;
 import io.vertx.core.Future;
@@ -57,7 +58,7 @@ final class HatchRoutes implements Routes {
 
   private Future<AgentJson> companion(Run run) {
     return Ending.of(feed, run)
-        .compose(ended -> bus.ask(FIND_RUN, new Storage.FindRun(run.owner(), run.id())))
+        .compose(ended -> bus.ask(FIND_RUN, new Storage.FindRun(run.owner(), RunRef.of(run.id()))))
         .compose(found -> result(found.run()));
   }
 

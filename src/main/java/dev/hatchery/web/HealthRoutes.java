@@ -3,6 +3,7 @@ package dev.hatchery.web;
 import dev.hatchery.bus.Bus;
 import dev.hatchery.bus.ProblemException;
 import dev.hatchery.protocol.Addresses;
+import dev.hatchery.protocol.Filter;
 import dev.hatchery.protocol.Journal;
 import dev.hatchery.protocol.Problem;
 import io.vertx.core.Future;
@@ -28,7 +29,7 @@ final class HealthRoutes implements Routes {
   }
 
   private Future<?> ready() {
-    return bus.ask(Addresses.READ, new Journal.Read(Long.MAX_VALUE, null, null, 1))
+    return bus.ask(Addresses.READ, new Journal.Read(Long.MAX_VALUE, Filter.EVERYTHING, 1))
         .timeout(READY_MILLIS, TimeUnit.MILLISECONDS)
         .compose(journal -> status("ready"))
         .recover(

@@ -3,7 +3,7 @@ package dev.hatchery.web;
 import dev.hatchery.bus.ProblemException;
 import dev.hatchery.protocol.AgentId;
 import dev.hatchery.protocol.Problem;
-import dev.hatchery.protocol.RunId;
+import dev.hatchery.protocol.RunRef;
 import io.vertx.ext.web.RoutingContext;
 import java.util.Objects;
 import java.util.function.Function;
@@ -12,8 +12,8 @@ import java.util.function.Function;
 final class Ids {
   private Ids() {}
 
-  static RunId run(RoutingContext ctx) {
-    return id(ctx, RunId::new, "There is no such run.");
+  static RunRef run(RoutingContext ctx) {
+    return id(ctx, RunRef::new, "There is no such run.");
   }
 
   static AgentId agent(RoutingContext ctx) {

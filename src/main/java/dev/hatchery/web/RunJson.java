@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 record RunJson(
     String id,
     long number,
+    @Nullable String name,
     String kind,
     String title,
     String description,
@@ -58,11 +59,13 @@ record RunJson(
     var description =
         switch (run.order()) {
           case Order.Hatch hatch -> hatch.description();
+          case Order.Reported reported -> reported.title();
         };
     var standing = run.standing();
     return new RunJson(
         run.id().value(),
         run.number(),
+        run.name(),
         name(run.order().kind()),
         title(description),
         description,

@@ -2,6 +2,7 @@ package dev.hatchery.web;
 
 import dev.hatchery.protocol.Bytes;
 import dev.hatchery.protocol.Event;
+import dev.hatchery.protocol.Filter;
 import dev.hatchery.protocol.Journal;
 import dev.hatchery.protocol.Run;
 import dev.hatchery.stream.SseFrame;
@@ -33,7 +34,7 @@ final class RunStream implements Watcher.Outlet {
     this.feed = feed;
     this.connection = connection;
     this.run = run;
-    this.watcher = new Watcher(this, run.id(), run.owner(), place);
+    this.watcher = new Watcher(this, Filter.of(run.owner(), run.id()), place);
   }
 
   /**

@@ -6,10 +6,12 @@ import static dev.hatchery.protocol.Addresses.READ;
 import dev.hatchery.bus.Bus;
 import dev.hatchery.bus.ProblemException;
 import dev.hatchery.protocol.Event;
+import dev.hatchery.protocol.Filter;
 import dev.hatchery.protocol.Journal;
 import dev.hatchery.protocol.Order;
 import dev.hatchery.protocol.Problem;
 import dev.hatchery.protocol.Run;
+import dev.hatchery.protocol.RunRef;
 import dev.hatchery.protocol.Running;
 import dev.hatchery.protocol.Storage;
 import io.vertx.core.Future;
@@ -95,13 +97,13 @@ final class StreamRoutes implements Routes {
   }
 
   private Future<Optional<Event>> at(RoutingContext ctx, long cursor) {
-    return bus.ask(READ, new Journal.Read(cursor - 1, null, Caller.of(ctx), 1))
+    return bus.ask(READ, new Journal.Read(cursor - 1, Filter.of(Caller.of(ctx)), 1))
         .map(
             stretch -> stretch.events().stream().filter(event -> event.id() == cursor).findFirst());
   }
 
   private Future<Optional<Run>> run(RoutingContext ctx, Event event) {
-    return bus.ask(FIND_RUN, new Storage.FindRun(Caller.of(ctx), event.runId()))
+    return bus.ask(FIND_RUN, new Storage.FindRun(Caller.of(ctx), RunRef.of(event.runId())))
         .map(found -> Optional.of(found.run()))
         .recover(
             failure ->

@@ -3,9 +3,11 @@ package dev.hatchery.web;
 import dev.hatchery.bus.Bus;
 import dev.hatchery.bus.ProblemException;
 import dev.hatchery.protocol.Addresses;
+import dev.hatchery.protocol.Filter;
 import dev.hatchery.protocol.Journal;
 import dev.hatchery.protocol.Problem;
 import dev.hatchery.protocol.Run;
+import dev.hatchery.protocol.RunRef;
 import dev.hatchery.protocol.Storage;
 import dev.hatchery.protocol.Streaming.Followed;
 import io.vertx.core.Vertx;
@@ -55,7 +57,7 @@ final class Streams {
               Duration.ofSeconds(10)));
     }
     var place = cursor.orElse(0);
-    feed.follow(new Journal.Read(place, run.id(), run.owner(), 1))
+    feed.follow(new Journal.Read(place, Filter.of(run.owner(), run.id()), 1))
         .onSuccess(
             look -> {
               if (cursor.isPresent() && atEnding(run, place, look)) {
@@ -112,7 +114,7 @@ final class Streams {
       stream.beat(clock.instant());
     } else if (silent >= limits.beat().minus(ASK_BEFORE_BEAT).toNanos() && stream.outdated()) {
       var run = stream.run();
-      bus.ask(Addresses.FIND_RUN, new Storage.FindRun(run.owner(), run.id()))
+      bus.ask(Addresses.FIND_RUN, new Storage.FindRun(run.owner(), RunRef.of(run.id())))
           .onSuccess(found -> stream.known(found.run()));
     }
   }

@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** One filled sample of any record that travels, the same in every run. */
@@ -38,8 +39,9 @@ final class Samples {
   private Samples() {}
 
   static Object of(Type type) {
-    if (type instanceof ParameterizedType list) {
-      return List.of(of(list.getActualTypeArguments()[0]));
+    if (type instanceof ParameterizedType many) {
+      var one = of(many.getActualTypeArguments()[0]);
+      return many.getRawType() == Set.class ? Set.of(one) : List.of(one);
     }
     var raw = (Class<?>) type;
     if (VALUES.containsKey(raw)) {

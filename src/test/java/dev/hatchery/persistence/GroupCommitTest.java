@@ -6,6 +6,8 @@ import dev.hatchery.protocol.Event;
 import dev.hatchery.protocol.Journal;
 import dev.hatchery.protocol.Owner;
 import dev.hatchery.protocol.RunId;
+import dev.hatchery.protocol.RunKind;
+import dev.hatchery.protocol.Subject;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import java.util.ArrayDeque;
@@ -18,12 +20,13 @@ import org.junit.jupiter.api.Test;
 
 final class GroupCommitTest {
   private static final RunId RUN = RunId.random();
+  private static final Subject ABOUT = new Subject(RUN, 1, Owner.LOCAL, RunKind.HATCH, null);
 
   private final List<Integer> sizes = new ArrayList<>();
   private final Deque<Promise<Void>> disk = new ArrayDeque<>();
   private final List<Long> told = new ArrayList<>();
   private final Map<RunId, RunPosition> positions =
-      new HashMap<>(Map.of(RUN, new RunPosition(Owner.LOCAL, 0, 0, false)));
+      new HashMap<>(Map.of(RUN, new RunPosition(ABOUT, 0, 0, false)));
   private final GroupCommit group = new GroupCommit(this::commit, this::tell);
   private long head;
 

@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.hatchery.protocol.Addresses;
 import dev.hatchery.protocol.Event;
+import dev.hatchery.protocol.Filter;
 import dev.hatchery.protocol.Journal;
+import dev.hatchery.protocol.RunRef;
 import dev.hatchery.protocol.RunStatus;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -27,12 +30,13 @@ final class JournalReadingTest extends StorageFixture {
     ask(Addresses.APPEND, ticks(owl.id(), 0, 1, 2));
     ask(Addresses.APPEND, ticks(moth.id(), 0, 3, 3));
 
-    assertThat(ids(new Journal.Read(1, null, null, 2))).containsExactly(2L, 3L);
-    assertThat(ids(new Journal.Read(0, moth.id(), null, 10))).containsExactly(1L, 2L, 5L);
-    assertThat(ids(new Journal.Read(2, moth.id(), ADA, 10))).containsExactly(5L);
-    assertThat(ids(new Journal.Read(0, moth.id(), BOB, 10))).isEmpty();
-    assertThat(ids(new Journal.Read(0, null, BOB, 10))).containsExactly(3L, 4L);
-    assertThat(ids(new Journal.Read(99, null, null, 10))).isEmpty();
+    assertThat(ids(new Journal.Read(1, Filter.EVERYTHING, 2))).containsExactly(2L, 3L);
+    assertThat(ids(new Journal.Read(0, new Filter(null, RunRef.of(moth.id()), null, Set.of()), 10)))
+        .containsExactly(1L, 2L, 5L);
+    assertThat(ids(new Journal.Read(2, Filter.of(ADA, moth.id()), 10))).containsExactly(5L);
+    assertThat(ids(new Journal.Read(0, Filter.of(BOB, moth.id()), 10))).isEmpty();
+    assertThat(ids(new Journal.Read(0, Filter.of(BOB), 10))).containsExactly(3L, 4L);
+    assertThat(ids(new Journal.Read(99, Filter.EVERYTHING, 10))).isEmpty();
   }
 
   @Test

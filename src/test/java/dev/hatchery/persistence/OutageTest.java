@@ -7,9 +7,11 @@ import dev.hatchery.bus.ProblemException;
 import dev.hatchery.bus.RecordJson;
 import dev.hatchery.config.Config.Synchronous;
 import dev.hatchery.protocol.Event;
+import dev.hatchery.protocol.Filter;
 import dev.hatchery.protocol.Journal;
 import dev.hatchery.protocol.Problem;
 import dev.hatchery.protocol.Run;
+import dev.hatchery.protocol.RunRef;
 import dev.hatchery.protocol.Storage;
 import io.vertx.core.Context;
 import io.vertx.core.Future;
@@ -97,11 +99,13 @@ final class OutageTest extends StorageFixture {
   }
 
   private Run found(Run run) {
-    return await(new RunStore(database, json, () -> NOW).find(new Storage.FindRun(null, run.id())))
+    return await(
+            new RunStore(database, json, () -> NOW)
+                .find(new Storage.FindRun(null, RunRef.of(run.id()))))
         .run();
   }
 
   private Journal.Stretch head() {
-    return await(new JournalReader(database).read(new Journal.Read(0, null, null, 100_000)));
+    return await(new JournalReader(database).read(new Journal.Read(0, Filter.EVERYTHING, 100_000)));
   }
 }

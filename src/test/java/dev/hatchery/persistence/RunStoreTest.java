@@ -9,6 +9,7 @@ import dev.hatchery.protocol.Problem;
 import dev.hatchery.protocol.Run;
 import dev.hatchery.protocol.RunId;
 import dev.hatchery.protocol.RunKind;
+import dev.hatchery.protocol.RunRef;
 import dev.hatchery.protocol.RunStatus;
 import dev.hatchery.protocol.Storage;
 import io.vertx.core.Future;
@@ -46,8 +47,8 @@ final class RunStoreTest extends StorageFixture {
   void aForeignRunDoesNotExist() {
     var run = create(ADA, "moth");
 
-    assertThat(refused(Addresses.FIND_RUN, new Storage.FindRun(BOB, run.id())))
-        .isEqualTo(refused(Addresses.FIND_RUN, new Storage.FindRun(BOB, RunId.random())))
+    assertThat(refused(Addresses.FIND_RUN, new Storage.FindRun(BOB, RunRef.of(run.id()))))
+        .isEqualTo(refused(Addresses.FIND_RUN, new Storage.FindRun(BOB, RunRef.of(RunId.random()))))
         .isInstanceOf(Problem.NotFound.class);
     assertThat(runs(BOB, null, 0, 10)).isEmpty();
   }

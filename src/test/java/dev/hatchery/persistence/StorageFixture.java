@@ -9,6 +9,7 @@ import dev.hatchery.config.Config.Synchronous;
 import dev.hatchery.protocol.Addresses;
 import dev.hatchery.protocol.Checkpoint;
 import dev.hatchery.protocol.Event;
+import dev.hatchery.protocol.Filter;
 import dev.hatchery.protocol.Journal;
 import dev.hatchery.protocol.Message;
 import dev.hatchery.protocol.Order;
@@ -18,6 +19,7 @@ import dev.hatchery.protocol.Problem;
 import dev.hatchery.protocol.Question;
 import dev.hatchery.protocol.Run;
 import dev.hatchery.protocol.RunId;
+import dev.hatchery.protocol.RunRef;
 import dev.hatchery.protocol.RunStatus;
 import dev.hatchery.protocol.Standing;
 import dev.hatchery.protocol.Storage;
@@ -114,6 +116,7 @@ abstract class StorageFixture {
         RunId.random(),
         0,
         owner,
+        null,
         new Order.Hatch(words, 7),
         key,
         RunStatus.QUEUED,
@@ -143,7 +146,7 @@ abstract class StorageFixture {
   }
 
   Run find(RunId id) {
-    return ask(Addresses.FIND_RUN, new Storage.FindRun(null, id)).run();
+    return ask(Addresses.FIND_RUN, new Storage.FindRun(null, RunRef.of(id))).run();
   }
 
   @Nullable Run claim(String node) {
@@ -176,6 +179,6 @@ abstract class StorageFixture {
   }
 
   Journal.Stretch read(long after) {
-    return ask(Addresses.READ, new Journal.Read(after, null, null, 100_000));
+    return ask(Addresses.READ, new Journal.Read(after, Filter.EVERYTHING, 100_000));
   }
 }

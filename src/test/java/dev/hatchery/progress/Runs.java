@@ -42,6 +42,7 @@ final class Runs {
         ID,
         1,
         Owner.LOCAL,
+        null,
         new Order.Hatch("a dragon", 1),
         null,
         status,

@@ -3,6 +3,8 @@ package dev.hatchery.stream;
 import dev.hatchery.protocol.Event;
 import dev.hatchery.protocol.Owner;
 import dev.hatchery.protocol.RunId;
+import dev.hatchery.protocol.RunKind;
+import dev.hatchery.protocol.Subject;
 import java.time.Instant;
 
 /** Events as a test needs them. */
@@ -23,10 +25,14 @@ final class Events {
 
   static Event event(RunId run, long id, long seq, String type, boolean milestone) {
     var data = "{\"run_id\":\"" + run + "\",\"seq\":" + seq + "}";
-    return new Event(id, run, Owner.LOCAL, seq, type, milestone, false, NOW, data);
+    return new Event(id, about(run), seq, type, milestone, false, NOW, data);
+  }
+
+  private static Subject about(RunId run) {
+    return new Subject(run, 1, Owner.LOCAL, RunKind.HATCH, null);
   }
 
   static Event saying(String type, String data) {
-    return new Event(7, RUN, Owner.LOCAL, 1, type, false, false, NOW, data);
+    return new Event(7, about(RUN), 1, type, false, false, NOW, data);
   }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.hatchery.protocol.Bytes;
 import dev.hatchery.protocol.Event;
+import dev.hatchery.protocol.Filter;
 import dev.hatchery.protocol.Journal;
 import dev.hatchery.protocol.Owner;
 import dev.hatchery.protocol.Streaming.Followed;
@@ -113,7 +114,7 @@ class WatcherTest {
   @Property(tries = 200)
   void whateverHappensNothingIsLostDoubledOrOutOfOrder(@ForAll Random random) {
     var world = new World(random);
-    var watcher = new Watcher(world, Events.RUN, Owner.LOCAL, 0);
+    var watcher = new Watcher(world, Filter.of(Owner.LOCAL, Events.RUN), 0);
     watcher.begin();
     for (var i = 0; i < 400; i++) {
       world.step(watcher);
@@ -135,7 +136,7 @@ class WatcherTest {
       world.append();
     }
     world.fed = world.journal.size();
-    var watcher = new Watcher(world, Events.RUN, Owner.LOCAL, 40);
+    var watcher = new Watcher(world, Filter.of(Owner.LOCAL, Events.RUN), 40);
     watcher.begin();
     world.settle(watcher);
     assertThat(world.written).isEqualTo(world.journal.subList(40, 300));

@@ -13,6 +13,7 @@ import dev.hatchery.protocol.Question;
 import dev.hatchery.protocol.Rendering;
 import dev.hatchery.protocol.Run;
 import dev.hatchery.protocol.RunId;
+import dev.hatchery.protocol.RunRef;
 import dev.hatchery.protocol.RunStatus;
 import dev.hatchery.protocol.Running;
 import dev.hatchery.protocol.Storage;
@@ -27,7 +28,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Queue, storage and renderer in memory, on the addresses of the real ones. */
@@ -57,8 +57,7 @@ final class FakeHatchery extends VerticleBase {
             answer(Addresses.RETRY, this::retry),
             answer(Addresses.READ, this::read),
             answer(
-                Addresses.FIND_RUN,
-                found -> new Storage.FoundRun(run(found.owner(), found.runId()))),
+                Addresses.FIND_RUN, found -> new Storage.FoundRun(run(found.owner(), found.run()))),
             answer(Addresses.LIST_RUNS, this::list),
             answer(Addresses.SAVE_AGENT, nest::save),
             answer(Addresses.FIND_AGENT, nest::find),
@@ -152,7 +151,7 @@ final class FakeHatchery extends VerticleBase {
     var seq = run.lastSeq() + 1;
     var data = "{\"run_id\":\"%s\",\"seq\":%d,%s}".formatted(id, seq, rest);
     var event =
-        new Event(head() + 1, id, run.owner(), seq, type, milestone, ending != null, NOW, data);
+        new Event(head() + 1, run.subject(), seq, type, milestone, ending != null, NOW, data);
     journal.add(event);
     var status = ending == null ? RunStatus.RUNNING : ending;
     runs.put(id, FakeRun.moved(run, status, seq, event.id()));
@@ -204,7 +203,7 @@ final class FakeHatchery extends VerticleBase {
   }
 
   private Running.View cancel(Running.Cancel asked) {
-    var run = run(asked.owner(), asked.runId());
+    var run = run(asked.owner(), asked.run());
     if (run.status().ended()) {
       throw new ProblemException(
           new Problem.Conflict("already_finished", "This run is over already."));
@@ -214,7 +213,7 @@ final class FakeHatchery extends VerticleBase {
   }
 
   private Running.Submitted retry(Running.Retry asked) {
-    var run = run(asked.owner(), asked.runId());
+    var run = run(asked.owner(), asked.run());
     return new Running.Submitted(
         create(run.owner(), run.order(), null, run.attempt() + 1, run.id()), true);
   }
@@ -223,8 +222,7 @@ final class FakeHatchery extends VerticleBase {
     var events =
         journal.stream()
             .filter(event -> event.id() > asked.after())
-            .filter(event -> asked.runId() == null || event.runId().equals(asked.runId()))
-            .filter(event -> asked.owner() == null || event.owner().equals(asked.owner()))
+            .filter(asked.filter()::takes)
             .limit(asked.limit())
             .toList();
     return new Journal.Stretch(events, head(), tail);
@@ -241,8 +239,9 @@ final class FakeHatchery extends VerticleBase {
             .toList());
   }
 
-  private Run run(@Nullable Owner owner, RunId id) {
-    return Stream.ofNullable(runs.get(id))
+  private Run run(@Nullable Owner owner, RunRef named) {
+    return runs.values().stream()
+        .filter(run -> named.names(run.subject()))
         .filter(run -> owner == null || run.owner().equals(owner))
         .findFirst()
         .orElseThrow(() -> new ProblemException(new Problem.NotFound("There is no such run.")));
