@@ -5,7 +5,9 @@ import dev.hatchery.protocol.Problem;
 import dev.hatchery.protocol.Question;
 import dev.hatchery.protocol.Reach;
 import dev.hatchery.protocol.Topic;
+import io.vertx.core.Context;
 import io.vertx.core.Future;
+import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
 import io.vertx.core.eventbus.DeliveryOptions;
 import io.vertx.core.eventbus.EventBus;
@@ -23,10 +25,12 @@ public final class Bus {
 
   private final Vertx vertx;
   private final EventBus events;
+  private final Context own;
 
   private Bus(Vertx vertx) {
     this.vertx = vertx;
     this.events = vertx.eventBus();
+    this.own = vertx.getOrCreateContext();
   }
 
   /** Opens the bus of a new {@code vertx}; once each, before anything is deployed. */
@@ -62,21 +66,48 @@ public final class Bus {
 
   /**
    * Answers each question in a story of its own, which may {@code await}: for verticles on virtual
-   * threads, where a consumer would otherwise take one message at a time.
+   * threads, where a consumer would otherwise take one message at a time. What is not told when the
+   * verticle ends is unavailable.
    */
   public <Q extends Message, A extends Message> Future<Void> answerInStories(
       Question<Q, A> question, Function<Q, A> handler) {
     var context = Objects.requireNonNull(vertx.getOrCreateContext());
-    return consumer(question.address(), question.reach())
-        .handler(
-            message ->
-                context.runOnContext(
-                    go ->
-                        reply(
-                            question,
-                            message,
-                            asked -> Future.succeededFuture(handler.apply(asked)))))
-        .completion();
+    var stories = new Stories();
+    var consumer =
+        consumer(question.address(), question.reach())
+            .handler(
+                message ->
+                    reply(question, message, asked -> tell(stories, context, handler, asked)));
+    return atTheEnd(consumer, stories::cutOff).compose(known -> consumer.completion());
+  }
+
+  private static <Q, A> Future<A> tell(
+      Stories stories, Context context, Function<Q, A> handler, Q asked) {
+    Promise<A> story = stories.begin();
+    context.runOnContext(
+        go -> {
+          try {
+            story.tryComplete(handler.apply(asked));
+          } catch (Throwable e) {
+            // Whatever is awaited when the verticle ends is interrupted.
+            story.tryFail(e instanceof InterruptedException ? Stories.unavailable() : e);
+          }
+        });
+    return story.future();
+  }
+
+  /**
+   * The handler runs where it was given from, and on a context of ours, since that of the verticle
+   * runs nothing any more.
+   */
+  private Future<Void> atTheEnd(MessageConsumer<?> consumer, Runnable handler) {
+    Promise<Void> known = Promise.promise();
+    own.runOnContext(
+        go -> {
+          consumer.endHandler(ended -> handler.run());
+          known.complete();
+        });
+    return known.future();
   }
 
   /** Tells whoever listens; nobody may. */
@@ -106,7 +137,8 @@ public final class Bus {
     Future<A> answer;
     try {
       answer = handler.apply(question.asks().cast(message.body()));
-    } catch (RuntimeException e) {
+    } catch (Throwable e) {
+      // Also an error: whoever asked would otherwise wait for an answer that never comes.
       answer = Future.failedFuture(e);
     }
     answer

@@ -13,6 +13,7 @@ import io.vertx.core.Promise;
 import io.vertx.core.ThreadingModel;
 import io.vertx.core.VerticleBase;
 import io.vertx.core.Vertx;
+import java.util.List;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -65,6 +66,32 @@ class BusTest {
             ProblemException.class,
             e -> assertThat(e.problem()).isInstanceOf(Problem.Unexpected.class))
         .hasMessageNotContaining("secret");
+  }
+
+  @Test
+  void anErrorReachesTheAskerToo() {
+    deploy(
+        () ->
+            bus.answer(
+                Addresses.HALT_GENERATION,
+                halt -> {
+                  throw new StackOverflowError("too deep");
+                }));
+    deploy(
+        () ->
+            bus.answerInStories(
+                Addresses.HALT_RENDERING,
+                halt -> {
+                  throw new StackOverflowError("too deep");
+                }),
+        ThreadingModel.VIRTUAL_THREAD);
+
+    for (var question : List.of(Addresses.HALT_GENERATION, Addresses.HALT_RENDERING)) {
+      assertThatThrownBy(() -> bus.ask(question, HALT).await())
+          .isInstanceOfSatisfying(
+              ProblemException.class,
+              e -> assertThat(e.problem()).isInstanceOf(Problem.Unexpected.class));
+    }
   }
 
   @Test
