@@ -2,6 +2,7 @@ package dev.hatchery.cli;
 
 import dev.hatchery.cli.client.Client;
 import dev.hatchery.cli.client.Facts;
+import dev.hatchery.cli.view.Words;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;

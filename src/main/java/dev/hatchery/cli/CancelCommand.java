@@ -10,21 +10,27 @@ import picocli.CommandLine.Parameters;
 final class CancelCommand implements Callable<Integer> {
   @Mixin private DataOptions settings = new DataOptions();
 
-  @Parameters(paramLabel = "RUN", description = "Its id, as runs prints it.")
+  @Parameters(paramLabel = "RUN", description = "Its id, number or own name, as runs prints them.")
   private String run = "";
 
+  private final HatcheryCommand root;
   private final Servers servers;
   private final Console console;
 
-  CancelCommand(Servers servers, Console console) {
+  CancelCommand(HatcheryCommand root, Servers servers, Console console) {
+    this.root = root;
     this.servers = servers;
     this.console = console;
   }
 
   @Override
   public Integer call() {
-    servers.ask(settings, client -> client.cancel(run));
-    console.say("Cancelled " + run);
+    var cancelled = servers.ask(settings, client -> client.cancel(run));
+    if (root.json()) {
+      console.say(cancelled.line("run"));
+    } else {
+      console.say("Cancelled " + run);
+    }
     return ExitCode.SUCCEEDED;
   }
 }

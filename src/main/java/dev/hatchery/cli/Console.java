@@ -3,6 +3,7 @@ package dev.hatchery.cli;
 import dev.hatchery.cli.screen.AsciiArt;
 import dev.hatchery.cli.screen.SafeText;
 import dev.hatchery.cli.screen.Terminal;
+import java.io.InputStream;
 import java.io.PrintWriter;
 import java.nio.charset.Charset;
 import java.util.Map;
@@ -15,13 +16,15 @@ import java.util.function.Supplier;
  * @param art whether our drawing characters can be shown
  * @param environment the process's
  * @param size asks for the size of the terminal at {@code out}; nothing when that is none
+ * @param in what is typed or piped in
  */
 record Console(
     PrintWriter out,
     PrintWriter err,
     boolean art,
     Map<String, String> environment,
-    Supplier<Optional<Terminal.Size>> size) {
+    Supplier<Optional<Terminal.Size>> size,
+    InputStream in) {
 
   Console {
     environment = Map.copyOf(environment);
@@ -34,7 +37,8 @@ record Console(
         new PrintWriter(System.err, true, System.err.charset()),
         canDraw(System.out.charset()),
         System.getenv(),
-        Terminal::size);
+        Terminal::size,
+        System.in);
   }
 
   /** Prints one line of plain characters. */
@@ -75,6 +79,6 @@ record Console(
   }
 
   private static boolean canDraw(Charset charset) {
-    return charset.newEncoder().canEncode("║█▒≈");
+    return charset.newEncoder().canEncode("║█▒≈✅⏳○✗");
   }
 }

@@ -1,15 +1,16 @@
 package dev.hatchery.cli;
 
+import dev.hatchery.cli.view.Shown;
 import dev.hatchery.wire.StreamEvent;
 import java.time.Duration;
 
-/** Shows a hatching while it goes on. One thread shows; another may close it at any moment. */
-interface Display extends AutoCloseable {
+/** Shows what is watched while it goes on. One thread shows; another may close it at any moment. */
+interface Display<V extends Shown> extends AutoCloseable {
   /** An event arrived. */
-  void event(StreamEvent event, HatchView after, Duration elapsed);
+  void event(StreamEvent event, V after, Duration elapsed);
 
   /** Nothing arrived, but time has passed or there is a notice. */
-  void idle(HatchView view, Duration elapsed);
+  void idle(V view, Duration elapsed);
 
   /** Gives the terminal back as it was found. */
   @Override

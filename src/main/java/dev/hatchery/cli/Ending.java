@@ -3,6 +3,8 @@ package dev.hatchery.cli;
 import dev.hatchery.cli.client.Refusal;
 import dev.hatchery.cli.screen.Terminal;
 import dev.hatchery.cli.screen.Wrap;
+import dev.hatchery.cli.view.Companion;
+import dev.hatchery.cli.view.RunView;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
@@ -23,9 +25,9 @@ final class Ending {
   }
 
   /** Tells it, saves the picture if there is a file for it, and answers the exit code. */
-  int tell(HatchView view, @Nullable PictureFile file) throws IOException, Refusal {
+  int tell(RunView view, @Nullable PictureFile file) throws IOException, Refusal {
     return switch (view.stage()) {
-      case HATCHED -> hatched(view, file);
+      case SUCCEEDED -> hatched(view, file);
       case CANCELLED -> failed("hatchery: the hatching was cancelled");
       default -> failed("hatchery: " + view.message());
     };
@@ -36,7 +38,7 @@ final class Ending {
     return ExitCode.FAILED;
   }
 
-  private int hatched(HatchView view, @Nullable PictureFile file) throws IOException, Refusal {
+  private int hatched(RunView view, @Nullable PictureFile file) throws IOException, Refusal {
     var companion = view.companion();
     if (companion == null) {
       return failed("hatchery: it hatched, but the server does not say who; see hatchery agents");

@@ -2,6 +2,8 @@ package dev.hatchery.cli;
 
 import dev.hatchery.cli.client.Patience;
 import dev.hatchery.cli.client.Refusal;
+import dev.hatchery.cli.view.RunScreen;
+import dev.hatchery.cli.view.RunView;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -53,25 +55,17 @@ final class HatchCommand implements Callable<Integer> {
     }
   }
 
-  private HatchView hatch(Interruption interruption, Connection connection)
+  private RunView hatch(Interruption interruption, Connection connection)
       throws IOException, Refusal, InterruptedException {
     var description = String.join(" ", words);
     try (var display = display()) {
       return new Hatching(connection.client(), display, interruption, Patience.USUAL, description)
-          .hatch(description);
+          .hatch();
     }
   }
 
-  private Display display() {
-    if (root.json()) {
-      return new JsonDisplay(console);
-    }
-    if (!stream) {
-      return new QuietDisplay(console);
-    }
-    return console
-        .canvas()
-        .<Display>map(size -> new LiveDisplay(console, size))
-        .orElseGet(() -> new PlainDisplay(console));
+  private Display<RunView> display() {
+    return new Displays(root, console)
+        .of(stream, RunScreen::lines, new QuietDisplay(console), new PlainDisplay(console));
   }
 }

@@ -1,40 +1,41 @@
 package dev.hatchery.cli;
 
 import dev.hatchery.cli.client.Client;
-import dev.hatchery.cli.client.EventFeed;
-import dev.hatchery.cli.client.Facts;
 import dev.hatchery.cli.client.Patience;
 import dev.hatchery.cli.client.Refusal;
-import dev.hatchery.cli.client.Signal;
-import dev.hatchery.wire.StreamEvent;
+import dev.hatchery.cli.view.Notice;
+import dev.hatchery.cli.view.RunKind;
+import dev.hatchery.cli.view.RunView;
 import java.io.IOException;
 import java.time.Duration;
-import org.jspecify.annotations.Nullable;
+import java.util.UUID;
 
 /** One hatching from its order to its ending, shown by a display. */
 final class Hatching {
   private static final Duration ROOM_BOUND = Duration.ofMinutes(10);
-  private static final Duration IDLE = Duration.ofMillis(100);
-  private static final String LOST = "The connection is lost; trying to reach Hatchery again…";
 
   private final Client client;
-  private final Display display;
   private final Interruption interruption;
-  private final Patience patience;
-  private final long begun = System.nanoTime();
-  private HatchView view;
+  private final String description;
+  private final Following following;
 
   Hatching(
       Client client,
-      Display display,
+      Display<RunView> display,
       Interruption interruption,
       Patience patience,
       String description) {
     this.client = client;
-    this.display = display;
     this.interruption = interruption;
-    this.patience = patience;
-    this.view = HatchView.of(description);
+    this.description = description;
+    following =
+        new Following(
+            client,
+            display,
+            patience,
+            RunClock.fromNow(),
+            RunView.of(RunKind.HATCH, description),
+            Notice.NONE);
   }
 
   /**
@@ -42,50 +43,15 @@ final class Hatching {
    *
    * @throws IOException when there was no server at the start, or none for too long
    */
-  HatchView hatch(String description) throws IOException, Refusal, InterruptedException {
-    var run = new Ordering(client, ROOM_BOUND, this::notice).order(description).text("id");
+  RunView hatch() throws IOException, Refusal, InterruptedException {
+    // All attempts carry one key, so that an order whose answer was lost is not given twice.
+    var key = UUID.randomUUID().toString();
+    var run =
+        new Insistence(ROOM_BOUND, sentence -> following.notice(Notice.of(sentence)))
+            .insist(() -> client.hatch(description, key))
+            .text("id");
     interruption.callOffBy(() -> cancel(run));
-    try (var feed = new EventFeed(client, run, patience)) {
-      while (!view.stage().ended()) {
-        take(feed.next(IDLE), run);
-      }
-    }
-    return view;
-  }
-
-  private void take(@Nullable Signal signal, String run) throws IOException, Refusal {
-    switch (signal) {
-      case null -> display.idle(view, elapsed());
-      case Signal.Arrived arrived -> event(arrived.event());
-      case Signal.Cut cut -> notice(LOST);
-      case Signal.Restored restored -> notice("");
-      case Signal.Over over -> conclude(client.run(run));
-      case Signal.Refused refused -> throw refused.refusal();
-      case Signal.GaveUp gaveUp ->
-          throw new IOException("no answer for %d s".formatted(patience.whole().toSeconds()));
-    }
-  }
-
-  private void event(StreamEvent event) {
-    view = view.after(event.type(), Facts.of(event.data()), elapsed());
-    display.event(event, view, elapsed());
-  }
-
-  private void notice(String sentence) {
-    view = view.noticing(sentence);
-    display.idle(view, elapsed());
-  }
-
-  /** The ending's event was not to be had, so the run's state stands for it. */
-  private void conclude(Facts run) throws IOException {
-    var type =
-        switch (run.text("status")) {
-          case "succeeded" -> "complete";
-          case "failed" -> "error";
-          case "cancelled" -> "cancelled";
-          default -> throw new IOException("its events ended before the run did");
-        };
-    event(new StreamEvent(null, type, run.ending()));
+    return following.follow(run);
   }
 
   private void cancel(String run) {
@@ -95,9 +61,5 @@ final class Hatching {
       // It has ended already, or the server has: either way there is nothing to wait for.
       interruption.close();
     }
-  }
-
-  private Duration elapsed() {
-    return Duration.ofNanos(System.nanoTime() - begun);
   }
 }

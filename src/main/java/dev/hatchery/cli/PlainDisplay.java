@@ -1,28 +1,30 @@
 package dev.hatchery.cli;
 
+import dev.hatchery.cli.view.Notice;
+import dev.hatchery.cli.view.RunView;
+import dev.hatchery.cli.view.Words;
 import dev.hatchery.wire.StreamEvent;
 import java.time.Duration;
 import java.util.Set;
 
 /** Prints a line for every milestone, and for what lies between at most one in two seconds. */
-final class PlainDisplay implements Display {
+final class PlainDisplay implements Display<RunView> {
   private static final Duration TICK = Duration.ofSeconds(2);
-  private static final Set<String> TICKS = Set.of("queued", "llm_progress", "avatar_progress");
   private static final Set<String> UNSAID = Set.of("beat", "gap", "snapshot");
 
   private final Console console;
   private Duration said = TICK.negated();
-  private String notice = "";
+  private Notice notice = Notice.NONE;
 
   PlainDisplay(Console console) {
     this.console = console;
   }
 
   @Override
-  public void event(StreamEvent event, HatchView after, Duration elapsed) {
-    notice = "";
+  public void event(StreamEvent event, RunView after, Duration elapsed) {
+    notice = after.notice();
     if (UNSAID.contains(event.type())
-        || (TICKS.contains(event.type()) && elapsed.minus(said).compareTo(TICK) < 0)) {
+        || (after.kind().ticks(event.type()) && elapsed.minus(said).compareTo(TICK) < 0)) {
       return;
     }
     said = elapsed;
@@ -33,23 +35,25 @@ final class PlainDisplay implements Display {
   }
 
   @Override
-  public void idle(HatchView view, Duration elapsed) {
+  public void idle(RunView view, Duration elapsed) {
     if (!view.notice().equals(notice)) {
       notice = view.notice();
-      console.say(notice);
+      if (!notice.calm()) {
+        console.say(notice.sentence());
+      }
     }
   }
 
   @Override
   public void close() {}
 
-  private static String line(HatchView view) {
+  private static String line(RunView view) {
     var percent = Words.percent(view.progress(), view.estimated());
     return "%9s  %s"
-        .formatted(percent, view.message().isEmpty() ? view.stage().words() : view.message());
+        .formatted(percent, view.message().isEmpty() ? view.standing() : view.message());
   }
 
-  private void introduce(HatchView view) {
+  private void introduce(RunView view) {
     var companion = view.companion();
     if (companion != null) {
       console.say("           %s: %s".formatted(companion.name(), companion.character()));

@@ -1,27 +1,31 @@
 package dev.hatchery.cli;
 
+import dev.hatchery.cli.view.Notice;
+import dev.hatchery.cli.view.RunView;
 import dev.hatchery.wire.StreamEvent;
 import java.time.Duration;
 
 /** Shows nothing until the end, but says when there is something the matter. */
-final class QuietDisplay implements Display {
+final class QuietDisplay implements Display<RunView> {
   private final Console console;
-  private String notice = "";
+  private Notice notice = Notice.NONE;
 
   QuietDisplay(Console console) {
     this.console = console;
   }
 
   @Override
-  public void event(StreamEvent event, HatchView after, Duration elapsed) {
-    notice = "";
+  public void event(StreamEvent event, RunView after, Duration elapsed) {
+    notice = after.notice();
   }
 
   @Override
-  public void idle(HatchView view, Duration elapsed) {
+  public void idle(RunView view, Duration elapsed) {
     if (!view.notice().equals(notice)) {
       notice = view.notice();
-      console.warn(notice);
+      if (!notice.calm()) {
+        console.warn(notice.sentence());
+      }
     }
   }
 

@@ -2,6 +2,7 @@ package dev.hatchery.cli;
 
 import dev.hatchery.cli.client.Client;
 import dev.hatchery.cli.client.Facts;
+import dev.hatchery.cli.view.Words;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -28,7 +29,7 @@ final class RunsCommand implements Callable<Integer> {
     if (root.json()) {
       runs.forEach(run -> console.say(run.line("run")));
     } else {
-      Table.lines(List.of("RUN", "STATUS", "DONE", "STARTED", "WHAT"), rows(runs))
+      Table.lines(List.of("NO", "KIND", "STATUS", "DONE", "STARTED", "RUN", "WHAT"), rows(runs))
           .forEach(console::say);
     }
     return ExitCode.SUCCEEDED;
@@ -39,10 +40,12 @@ final class RunsCommand implements Callable<Integer> {
         .map(
             run ->
                 List.of(
-                    run.text("id"),
+                    run.text("number"),
+                    run.text("kind"),
                     run.text("status"),
                     Words.percent(run.number("progress").orElse(0), run.is("estimated")),
                     Words.moment(run.text("created_at")),
+                    run.text("name").isEmpty() ? run.text("id") : run.text("name"),
                     run.text("title")))
         .toList();
   }

@@ -33,13 +33,18 @@ final class Servers {
 
   /** Asks the server that is named, else the one that runs on the data directory. */
   <T> T ask(DataOptions settings, Conversation<T> conversation) {
-    try (var connection = running(settings.read(console.environment(), Map.of()).data())) {
+    try (var connection = existing(settings)) {
       return conversation.with(connection.client());
     } catch (Refusal refusal) {
       throw refused(refusal);
     } catch (IOException e) {
       throw unreachable(e);
     }
+  }
+
+  /** The server that is named, else the one that runs on the data directory. */
+  Connection existing(DataOptions settings) {
+    return running(settings.read(console.environment(), Map.of()).data());
   }
 
   /** The server that is named or runs on the data directory, else one in this process. */

@@ -1,5 +1,6 @@
 package dev.hatchery.cli;
 
+import dev.hatchery.cli.view.Words;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;

@@ -1,7 +1,10 @@
 package dev.hatchery.cli;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import dev.hatchery.cli.screen.Terminal;
 import dev.hatchery.config.Config;
+import java.io.ByteArrayInputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.net.URI;
@@ -29,6 +32,7 @@ abstract class CommandLineFixture {
   @Nullable URI holder;
   final FakeTokens tokens = new FakeTokens();
   Map<String, String> environment = Map.of();
+  String typed = "";
   List<Checkups.Finding> findings = List.of();
 
   @AfterEach
@@ -49,7 +53,8 @@ abstract class CommandLineFixture {
             new PrintWriter(err, true),
             true,
             environment,
-            () -> Optional.ofNullable(terminal));
+            () -> Optional.ofNullable(terminal),
+            new ByteArrayInputStream(typed.getBytes(UTF_8)));
     return HatcheryCommand.run(args, this::launch, new Folder(), this::examine, console);
   }
 

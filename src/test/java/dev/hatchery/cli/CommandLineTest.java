@@ -12,13 +12,14 @@ class CommandLineTest extends CommandLineFixture {
   @Test
   void runsAndAgentsAreTables() {
     server.run =
-        "{\"id\":\"r1\",\"status\":\"running\",\"progress\":12,\"estimated\":true,\"created_at\":\"?\",\"title\":\"A dragon\"}";
+        "{\"id\":\"r1\",\"number\":1042,\"kind\":\"hatch\",\"status\":\"running\",\"progress\":12,\"estimated\":true,\"created_at\":\"?\",\"title\":\"A"
+            + " dragon\"}";
     assertThat(run("--server", server.address().toString(), "runs")).isZero();
     assertThat(run("agents", "--server", server.address().toString())).isZero();
     assertThat(out.toString().lines())
         .containsExactly(
-            "RUN  STATUS   DONE    STARTED  WHAT",
-            "r1   running  ≈ 12 %  ?        A dragon",
+            "NO    KIND   STATUS   DONE    STARTED  RUN  WHAT",
+            "1042  hatch  running  ≈ 12 %  ?        r1   A dragon",
             "AGENT   NAME      HATCHED  TRAITS",
             "agent1  Mossbert           shy, kind");
   }

@@ -19,14 +19,19 @@ import java.util.concurrent.LinkedBlockingQueue;
 /** A server that speaks the interface as it is written, and does what a test tells it. */
 public final class FakeHatchery implements AutoCloseable {
   public static final String RUN = "0run0run0run0run0run0run00";
+  public static final String NUMBER = "1042";
   public static final String AGENT =
       """
       {"id":"agent1","name":"Mossbert","backstory":"He keeps buttons. All of them.",\
-      "personality_traits":["shy","kind"],"avatar_url":"/api/agents/agent1/avatar"}""";
+      "personality_traits":["shy","kind"],"avatar_url":"/api/agents/agent1/avatar"}\
+      """;
   public static final String PICTURE = "PNG";
 
   /** What was asked, as "POST /api/runs", in order. */
   public final List<String> requests = new CopyOnWriteArrayList<>();
+
+  /** The bodies of what was reported. */
+  public final List<String> emits = new CopyOnWriteArrayList<>();
 
   /** The idempotency keys that came. */
   public final List<String> keys = new CopyOnWriteArrayList<>();
@@ -34,7 +39,7 @@ public final class FakeHatchery implements AutoCloseable {
   /** The cursors that came, "" for none. */
   public final List<String> cursors = new CopyOnWriteArrayList<>();
 
-  /** Answers to orders before the good one: "429 2" is a status and a Retry-After. */
+  /** Answers before the good one: "429 2 code" is a status, a Retry-After and a code. */
   public final BlockingQueue<String> refusals = new LinkedBlockingQueue<>();
 
   /** One text per connection to the stream, after which it is cut; "204" is that status. */
@@ -120,7 +125,9 @@ public final class FakeHatchery implements AutoCloseable {
       case "GET /api/agents" -> json(exchange, 200, "{\"agents\":[" + AGENT + "]}");
       case "GET /api/agents/agent1/avatar" -> picture(exchange);
       case "GET /api/runs/" + RUN -> json(exchange, 200, run);
-      case "GET /api/runs/" + RUN + "/events" -> events(exchange);
+      case "POST /emit" -> emit(exchange);
+      case "GET /api/runs/" + RUN + "/events", "GET /stream/progress" -> events(exchange);
+      case "GET /api/runs/" + NUMBER -> json(exchange, 200, run);
       case "DELETE /api/runs/" + RUN -> {
         json(exchange, 202, run);
         send(frame(90, "cancelled", "{\"progress\":12,\"message\":\"Cancelled\"}"));
@@ -132,10 +139,25 @@ public final class FakeHatchery implements AutoCloseable {
 
   private void order(HttpExchange exchange) throws IOException {
     keys.add(exchange.getRequestHeaders().getFirst("Idempotency-Key"));
+    if (!refused(exchange)) {
+      json(exchange, 201, run);
+    }
+  }
+
+  private void emit(HttpExchange exchange) throws IOException {
+    emits.add(new String(exchange.getRequestBody().readAllBytes(), UTF_8));
+    if (!refused(exchange)) {
+      json(
+          exchange,
+          202,
+          "{\"events\":[{\"id\":4711,\"run_id\":\"%s\",\"seq\":%d}]}".formatted(RUN, emits.size()));
+    }
+  }
+
+  private boolean refused(HttpExchange exchange) throws IOException {
     var refusal = refusals.poll();
     if (refusal == null) {
-      json(exchange, 201, run);
-      return;
+      return false;
     }
     var parts = refusal.split(" ");
     if (parts.length > 1) {
@@ -144,7 +166,9 @@ public final class FakeHatchery implements AutoCloseable {
     json(
         exchange,
         Integer.parseInt(parts[0]),
-        "{\"code\":\"refused\",\"detail\":\"No\\u001b[2J room.\"}");
+        "{\"code\":\"%s\",\"detail\":\"No\\u001b[2J room.\"}"
+            .formatted(parts.length > 2 ? parts[2] : "refused"));
+    return true;
   }
 
   private static void picture(HttpExchange exchange) throws IOException {

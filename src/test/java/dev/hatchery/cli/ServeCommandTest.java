@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.hatchery.config.Config;
+import java.io.InputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.net.URI;
@@ -67,7 +68,8 @@ class ServeCommandTest {
             new PrintWriter(err, true),
             true,
             Map.of(),
-            Optional::empty);
+            Optional::empty,
+            InputStream.nullInputStream());
     return HatcheryCommand.run(args, launcher, new NoData(), (config, paint, found) -> {}, console);
   }
 

@@ -56,19 +56,33 @@ public final class Client implements AutoCloseable {
             .POST(BodyPublishers.ofByteArray(body)));
   }
 
-  /** One run. */
-  public Facts run(String id) throws IOException, Refusal {
-    return facts(to("/api/runs/" + Id.checked(id)).GET());
+  /** One run, by its id, its owner's name for it or its number. */
+  public Facts run(String ref) throws IOException, Refusal {
+    return facts(to("/api/runs/" + Reference.encoded(ref)).GET());
   }
 
-  /** Cancels a run and answers it. */
-  public Facts cancel(String id) throws IOException, Refusal {
-    return facts(to("/api/runs/" + Id.checked(id)).DELETE());
+  /** Cancels a run, named in the same ways, and answers it. */
+  public Facts cancel(String ref) throws IOException, Refusal {
+    return facts(to("/api/runs/" + Reference.encoded(ref)).DELETE());
+  }
+
+  /** Records an event, and answers where it stands in the journal. */
+  public List<Facts> emit(Emission emission) throws IOException, Refusal {
+    return facts(
+            to("/emit")
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofByteArray(emission.json())))
+        .list("events");
   }
 
   /** The newest runs first. */
   public List<Facts> runs() throws IOException, Refusal {
     return facts(to("/api/runs?limit=" + RUNS_MOST).GET()).list("runs");
+  }
+
+  /** Those that are in this state, the newest first. */
+  public List<Facts> runs(String status) throws IOException, Refusal {
+    return facts(to("/api/runs?limit=" + RUNS_MOST + "&status=" + status).GET()).list("runs");
   }
 
   /** All companions. */
@@ -96,13 +110,13 @@ public final class Client implements AutoCloseable {
   }
 
   /**
-   * The stream of a run's events, or a response of 204 when nothing follows the cursor.
+   * A stream of events, or a response of 204 when nothing follows the cursor.
    *
+   * @param path where it is, with its query
    * @param cursor the last id seen, or empty from the start
    */
-  HttpResponse<InputStream> events(String run, String cursor) throws IOException, Refusal {
-    var request =
-        to("/api/runs/" + Id.checked(run) + "/events").header("Accept", "text/event-stream").GET();
+  HttpResponse<InputStream> events(String path, String cursor) throws IOException, Refusal {
+    var request = to(path).header("Accept", "text/event-stream").GET();
     if (!cursor.isEmpty()) {
       request.header("Last-Event-ID", cursor);
     }

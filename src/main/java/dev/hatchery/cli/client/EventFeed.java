@@ -15,8 +15,9 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The events of one run, each once and in order, however often the connection breaks and also over
- * a restart of the server. A thread of its own reads; whoever follows takes one signal at a time.
+ * The events of one run or of all, each once and in order, however often the connection breaks and
+ * also over a restart of the server. A thread of its own reads; whoever follows takes one signal at
+ * a time.
  */
 public final class EventFeed implements AutoCloseable {
   private static final int EVENT_BYTES_MOST = 1024 * 1024;
@@ -28,7 +29,7 @@ public final class EventFeed implements AutoCloseable {
   private final BlockingQueue<Signal> signals = new ArrayBlockingQueue<>(SIGNALS_MOST);
   private final CountDownLatch closed = new CountDownLatch(1);
   private final Client client;
-  private final String run;
+  private final Source source;
   private final Patience patience;
   private final Thread reader;
   private long last;
@@ -38,11 +39,12 @@ public final class EventFeed implements AutoCloseable {
   private volatile long begun = System.nanoTime();
   private volatile @Nullable InputStream open;
 
-  /** Starts to read the run's events from its first one. */
-  public EventFeed(Client client, String run, Patience patience) {
+  /** Starts to read the events of this source. */
+  public EventFeed(Client client, Source source, Patience patience) {
     this.client = client;
-    this.run = run;
+    this.source = source;
     this.patience = patience;
+    last = source.after();
     reader = Thread.ofPlatform().daemon().name("event-feed").start(this::read);
   }
 
@@ -80,7 +82,7 @@ public final class EventFeed implements AutoCloseable {
 
   private void connect() throws InterruptedException {
     try {
-      var response = client.events(run, last == 0 ? "" : Long.toString(last));
+      var response = client.events(source.path(), last == 0 ? "" : Long.toString(last));
       try (var body = response.body()) {
         open = body;
         if (response.statusCode() == NO_CONTENT) {
@@ -130,7 +132,7 @@ public final class EventFeed implements AutoCloseable {
       last = number(event.id());
     }
     signals.put(new Signal.Arrived(event));
-    ended = ENDINGS.contains(event.type());
+    ended = source.ends() && ENDINGS.contains(event.type());
   }
 
   private void restored() throws InterruptedException {

@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.StreamSupport;
 
@@ -45,6 +46,23 @@ public final class Facts {
     }
   }
 
+  /**
+   * Reads one JSON value that a person wrote.
+   *
+   * @throws IllegalArgumentException with what is wrong and where when it is none
+   */
+  public static Facts parse(String json) {
+    try {
+      return new Facts(MAPPER.readTree(json));
+    } catch (JsonProcessingException e) {
+      var at = e.getLocation();
+      // What follows names the place once more, in the parser's own terms.
+      var what = SafeText.of(e.getOriginalMessage()).replaceFirst(" \\(for .*| at \\[.*", "");
+      throw new IllegalArgumentException(
+          "line %d, column %d: %s".formatted(at.getLineNr(), at.getColumnNr(), what), e);
+    }
+  }
+
   /** Reads one JSON value; what is none holds nothing. */
   public static Facts of(String json) {
     try {
@@ -72,6 +90,24 @@ public final class Facts {
   /** The text under this key, safe to print; empty when there is none. */
   public String text(String key) {
     return SafeText.of(node.path(key).asText(""));
+  }
+
+  /** Whether this is an object. */
+  public boolean isObject() {
+    return node.isObject();
+  }
+
+  /** Whether this is an array. */
+  public boolean isArray() {
+    return node.isArray();
+  }
+
+  /** What this is, safe to print, when it is a text that is not blank. */
+  public Optional<String> asText() {
+    return Optional.of(node)
+        .filter(JsonNode::isTextual)
+        .map(value -> SafeText.of(value.textValue()).strip())
+        .filter(text -> !text.isEmpty());
   }
 
   /** The number under this key. */
@@ -126,7 +162,20 @@ public final class Facts {
   }
 
   static byte[] json(Map<String, String> values) {
-    return write(MAPPER.valueToTree(values)).getBytes(StandardCharsets.US_ASCII);
+    return bytes(MAPPER.valueToTree(values));
+  }
+
+  static byte[] emission(Emission emission) {
+    var json = MAPPER.createObjectNode().put("type", emission.type());
+    json.set("data", emission.data().node);
+    if (emission.run() != null) {
+      json.put("run", emission.run());
+    }
+    return bytes(json.put("event_id", emission.eventId()));
+  }
+
+  private static byte[] bytes(JsonNode json) {
+    return write(json).getBytes(StandardCharsets.US_ASCII);
   }
 
   private static String write(JsonNode node) {

@@ -19,6 +19,12 @@ public record Patience(Duration first, Duration most, Duration silence, Duration
           Duration.ofSeconds(15),
           Duration.ofSeconds(60));
 
+  /**
+   * For whoever watches a Hatchery rather than a run: that it is away is nothing to give up for.
+   */
+  public static final Patience STEADFAST =
+      new Patience(USUAL.first, USUAL.most, USUAL.silence, Duration.ofDays(365));
+
   /** The wait before attempt 1, 2, 3 … */
   Duration before(int attempt) {
     var doubled = first.multipliedBy(1L << Math.min(attempt - 1, Byte.SIZE * 2));

@@ -29,6 +29,14 @@ public final class Box {
     return this;
   }
 
+  /** Adds a line with a word at its right end, where there is room for both. */
+  public Box row(Line line, Span right) {
+    var left = room() - right.width() - 1;
+    return right.text().isEmpty() || left < room() / 2
+        ? row(line)
+        : row(line.fitted(left).and(Line.of(Span.plain(" "), right)));
+  }
+
   /** Adds a rule from edge to edge. */
   public Box rule() {
     return rule('╠', '╣');

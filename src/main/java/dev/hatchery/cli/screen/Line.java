@@ -35,14 +35,14 @@ public record Line(List<Span> spans) {
   }
 
   /** The same line with another one after it. */
-  Line and(Line next) {
+  public Line and(Line next) {
     var all = new ArrayList<>(spans);
     all.addAll(next.spans);
     return new Line(all);
   }
 
   /** The same line in exactly so many columns, cut with an ellipsis or filled with spaces. */
-  Line fitted(int columns) {
+  public Line fitted(int columns) {
     var fitted = new ArrayList<Span>();
     var left = columns;
     for (var span : spans) {

@@ -55,7 +55,7 @@ class EventFeedTest {
             Duration.ofMillis(20),
             Duration.ofMillis(200),
             Duration.ofSeconds(9));
-    try (var feed = new EventFeed(client, FakeHatchery.RUN, silent)) {
+    try (var feed = new EventFeed(client, Source.run(FakeHatchery.RUN), silent)) {
       assertThat(next(feed)).isInstanceOf(Signal.Arrived.class);
       server.streams.add(FakeHatchery.complete(2));
       assertThat(next(feed)).isInstanceOf(Signal.Cut.class);
@@ -65,7 +65,7 @@ class EventFeedTest {
   @Test
   void withoutServerItGivesUpAfterAWhile() throws Exception {
     server.streams.add(tick(1));
-    try (var feed = new EventFeed(client, FakeHatchery.RUN, SHORT)) {
+    try (var feed = new EventFeed(client, Source.run(FakeHatchery.RUN), SHORT)) {
       assertThat(next(feed)).isInstanceOf(Signal.Arrived.class);
       server.close();
       assertThat(next(feed)).isInstanceOf(Signal.Cut.class);
@@ -75,7 +75,7 @@ class EventFeedTest {
 
   @Test
   void aRunThatDoesNotExistIsRefused() throws Exception {
-    try (var feed = new EventFeed(client, "other", SHORT)) {
+    try (var feed = new EventFeed(client, Source.run("other"), SHORT)) {
       assertThat(next(feed))
           .isInstanceOfSatisfying(
               Signal.Refused.class, refused -> assertThat(refused.refusal().notFound()).isTrue());
@@ -94,7 +94,7 @@ class EventFeedTest {
 
   private List<Signal> follow(Patience patience) throws Exception {
     var all = new ArrayList<Signal>();
-    try (var feed = new EventFeed(client, FakeHatchery.RUN, patience)) {
+    try (var feed = new EventFeed(client, Source.run(FakeHatchery.RUN), patience)) {
       do {
         all.add(next(feed));
       } while (!(all.get(all.size() - 1) instanceof Signal.Arrived last)

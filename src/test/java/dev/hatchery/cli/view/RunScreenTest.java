@@ -1,4 +1,4 @@
-package dev.hatchery.cli;
+package dev.hatchery.cli.view;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -11,15 +11,15 @@ import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
 
-class HatchScreenTest {
+class RunScreenTest {
   private static final String PAINTING =
       """
       {"progress": 62.5, "measured": 45, "message": "Eyes that have seen the sea",
        "eta_seconds": {"p50": 125, "p90": 240}}
       """;
 
-  private final HatchView view =
-      HatchView.of("a shy moss dragon who collects lost buttons")
+  private final RunView view =
+      RunView.of(RunKind.HATCH, "a shy moss dragon who collects lost buttons")
           .after("backstory_complete", persona(), Duration.ZERO)
           .after("avatar_progress", Facts.of(PAINTING), Duration.ofSeconds(150));
 
@@ -96,16 +96,11 @@ class HatchScreenTest {
       @ForAll @IntRange(min = 8, max = 60) int rows) {
     var data = Facts.of("{\"progress\":40,\"measured\":20}");
     var any =
-        new HatchView(
-            HatchView.of(text).description(),
-            Stage.PAINTING,
-            40,
-            20,
-            HatchView.of(text).description(),
-            Remaining.of(data, Duration.ZERO),
-            Companion.in(persona()),
-            HatchView.of(text).description());
-    var lines = HatchScreen.lines(any, Duration.ofHours(1), new Terminal.Size(columns, rows));
+        RunView.of(RunKind.HATCH, text)
+            .after("avatar_progress", data, Duration.ZERO)
+            .after("backstory_complete", persona(), Duration.ZERO)
+            .noticing(Notice.of(text));
+    var lines = RunScreen.lines(any, Duration.ofHours(1), new Terminal.Size(columns, rows));
     assertThat(lines).hasSizeLessThan(rows);
     assertThat(lines).allMatch(line -> line.width() == lines.get(0).width());
     assertThat(lines.get(0).width()).isLessThan(columns);
@@ -120,9 +115,9 @@ class HatchScreenTest {
         """);
   }
 
-  private static String shown(HatchView view, int columns, int rows) {
+  private static String shown(RunView view, int columns, int rows) {
     var text = new StringBuilder();
-    HatchScreen.lines(view, Duration.ofSeconds(154), new Terminal.Size(columns, rows)).stream()
+    RunScreen.lines(view, Duration.ofSeconds(154), new Terminal.Size(columns, rows)).stream()
         .map(Line::text)
         .forEach(line -> text.append(line).append('\n'));
     return text.toString();

@@ -1,4 +1,4 @@
-package dev.hatchery.cli;
+package dev.hatchery.cli.view;
 
 import dev.hatchery.cli.client.Facts;
 import java.time.Duration;
@@ -9,11 +9,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param at how long the run had been watched by then
  */
-record Remaining(Duration low, Duration high, Duration at) {
+public record Remaining(Duration low, Duration high, Duration at) {
   private static final double MILLIS = 1000;
 
   /** What an event says about it, or null when it says nothing. */
-  static @Nullable Remaining of(Facts data, Duration elapsed) {
+  public static @Nullable Remaining of(Facts data, Duration elapsed) {
     var eta = data.at("eta_seconds");
     var one = data.number("eta_seconds");
     var low = one.isPresent() ? one : eta.number("p50");
@@ -24,10 +24,16 @@ record Remaining(Duration low, Duration high, Duration at) {
   }
 
   /** The words for it now; empty once it should be over. */
-  String words(Duration elapsed) {
+  public String words(Duration elapsed) {
+    var range = range(elapsed);
+    return range.isEmpty() ? "" : range + " remaining";
+  }
+
+  /** Such as "2–4 min"; empty once it should be over. */
+  String range(Duration elapsed) {
     var gone = elapsed.minus(at);
     var left = high.minus(gone);
-    return left.isPositive() ? Words.range(low.minus(gone), left) + " remaining" : "";
+    return left.isPositive() ? Words.range(low.minus(gone), left) : "";
   }
 
   private static Duration seconds(double seconds) {

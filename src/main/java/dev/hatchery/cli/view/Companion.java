@@ -1,4 +1,4 @@
-package dev.hatchery.cli;
+package dev.hatchery.cli.view;
 
 import dev.hatchery.cli.client.Facts;
 import java.util.List;
@@ -10,13 +10,15 @@ import org.jspecify.annotations.Nullable;
  * @param id empty until it has hatched
  * @param standIn what of it is a stand-in, in a sentence; empty when nothing is
  */
-record Companion(String id, String name, String backstory, List<String> traits, String standIn) {
-  Companion {
+public record Companion(
+    String id, String name, String backstory, List<String> traits, String standIn) {
+  /** Copies the traits. */
+  public Companion {
     traits = List.copyOf(traits);
   }
 
   /** The companion in an event's data, or null when there is none. */
-  static @Nullable Companion in(Facts data) {
+  public static @Nullable Companion in(Facts data) {
     if (data.has("agent")) {
       return of(data.at("agent"), standIn(data.at("agent").at("fallback")));
     }
@@ -26,7 +28,7 @@ record Companion(String id, String name, String backstory, List<String> traits, 
   }
 
   /** Its traits in one line. */
-  String character() {
+  public String character() {
     return String.join(" · ", traits);
   }
 

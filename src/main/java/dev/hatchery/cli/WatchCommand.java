@@ -1,0 +1,85 @@
+package dev.hatchery.cli;
+
+import dev.hatchery.cli.client.Patience;
+import dev.hatchery.cli.client.Refusal;
+import dev.hatchery.cli.view.BoardScreen;
+import dev.hatchery.cli.view.Notice;
+import dev.hatchery.cli.view.RunKind;
+import dev.hatchery.cli.view.RunScreen;
+import dev.hatchery.cli.view.RunView;
+import dev.hatchery.cli.view.Stage;
+import java.io.IOException;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code watch}: one run or all of them, live. */
+@Command(
+    name = "watch",
+    description = {
+      "Watch a run to its end, or all runs.",
+      "Ctrl-C only leaves: the run goes on. After a run the exit code says how it ended."
+    })
+final class WatchCommand implements Callable<Integer> {
+  @Mixin private DataOptions settings = new DataOptions();
+
+  @Parameters(
+      paramLabel = "RUN",
+      arity = "0..1",
+      description = "Its id, number or own name; without it all runs.")
+  private @Nullable String run;
+
+  @Option(
+      names = "--stream",
+      description = "Draw in place; otherwise, and in a pipe, one line for each event.")
+  private boolean stream;
+
+  private final Servers servers;
+  private final Console console;
+  private final Displays displays;
+
+  WatchCommand(HatcheryCommand root, Servers servers, Console console) {
+    this.servers = servers;
+    this.console = console;
+    displays = new Displays(root, console);
+  }
+
+  @Override
+  public Integer call() {
+    try (var interruption = new Interruption();
+        var connection = servers.existing(settings)) {
+      return run == null ? all(connection) : one(connection, run);
+    } catch (Refusal refusal) {
+      throw Servers.refused(refusal);
+    } catch (IOException e) {
+      throw servers.unreachable(e);
+    } catch (InterruptedException e) {
+      return ExitCode.INTERRUPTED;
+    }
+  }
+
+  private int one(Connection connection, String ref)
+      throws IOException, Refusal, InterruptedException {
+    var told = connection.client().run(ref);
+    var view = RunView.of(RunKind.of(told.text("kind")), told.text("title"));
+    var plain = new PlainDisplay(console);
+    try (var display = displays.of(stream, RunScreen::lines, plain, plain)) {
+      var following =
+          new Following(
+              connection.client(), display, Patience.USUAL, RunClock.of(told), view, Notice.LIVE);
+      // By its id: an own name may by then belong to another run.
+      var last = following.follow(told.text("id"));
+      return last.stage() == Stage.SUCCEEDED ? ExitCode.SUCCEEDED : ExitCode.FAILED;
+    }
+  }
+
+  private int all(Connection connection) throws IOException, Refusal, InterruptedException {
+    var plain = new PlainBoardDisplay(console);
+    try (var display = displays.of(stream, BoardScreen::lines, plain, plain)) {
+      return new WatchingAll(connection.client(), display, Patience.STEADFAST).watch();
+    }
+  }
+}
