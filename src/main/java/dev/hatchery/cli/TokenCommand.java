@@ -2,6 +2,7 @@ package dev.hatchery.cli;
 
 import dev.hatchery.cli.client.Facts;
 import java.util.LinkedHashMap;
+import java.util.Map;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -21,7 +22,7 @@ final class TokenCommand {
   }
 
   /** A token as machines read it. */
-  static LinkedHashMap<String, Object> facts(TokenBook.Entry entry) {
+  static Map<String, Object> facts(TokenBook.Entry entry) {
     var facts = new LinkedHashMap<String, Object>();
     facts.put("number", entry.number());
     facts.put("user", entry.user());
@@ -31,7 +32,7 @@ final class TokenCommand {
   }
 
   /** The same as a line. */
-  static String line(LinkedHashMap<String, Object> facts) {
+  static String line(Map<String, Object> facts) {
     return Facts.of(facts).line("token");
   }
 }
