@@ -24,8 +24,8 @@ import org.slf4j.LoggerFactory;
 final class Render implements RenderWork {
 
   private static final Logger LOG = LoggerFactory.getLogger(Render.class);
-  private static final Duration LOOK = Duration.ofMillis(25);
-  private static final int LOOKS_PER_CENSUS = 40;
+  private static final Duration LOOK = Duration.ofMillis(10);
+  private static final int LOOKS_PER_CENSUS = 100;
   private static final Duration PREVIEW = Duration.ofMillis(200);
   private static final Duration CANCEL_GRACE = Duration.ofMillis(500);
   private static final Duration TIMEOUT_GRACE = Duration.ofSeconds(3);

@@ -6,7 +6,7 @@ package dev.hatchery.avatar;
  */
 public interface RenderListener {
 
-  /** How far it is; at most about 20 a second, the last one always. */
+  /** How far it is; at most about 40 a second, the last one always. */
   void report(RenderReport report);
 
   /** A newer half-painted picture, at most 512 pixels wide and high. */

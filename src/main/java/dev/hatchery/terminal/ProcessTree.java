@@ -89,12 +89,18 @@ public final class ProcessTree {
 
   private void signal(List<ProcessHandle> running, int signal) {
     // A group may only be named while its leader is certainly still ours.
-    root.filter(Processes::runs).ifPresent(leader -> Processes.signalGroup(leader.pid(), signal));
+    root.filter(Processes::runs).ifPresent(leader -> signalGroup(leader.pid(), signal));
     Stream<ProcessHandle> each = running.stream();
     if (signal == KILL) {
       each.forEach(ProcessHandle::destroyForcibly);
     } else {
       each.forEach(ProcessHandle::destroy);
     }
+  }
+
+  // Who has stopped itself is asked in vain until it goes on.
+  private static void signalGroup(long leader, int signal) {
+    Processes.signalGroup(leader, signal);
+    Processes.signalGroup(leader, Processes.CONTINUE);
   }
 }

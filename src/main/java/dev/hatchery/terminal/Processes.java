@@ -18,6 +18,9 @@ import java.util.stream.Stream;
 /** What the operating system says about processes, where the JDK says too little. */
 public final class Processes {
 
+  /** The signal that lets a stopped process go on, which every system numbers its own way. */
+  static final int CONTINUE = System.getProperty("os.name", "").startsWith("Mac") ? 19 : 18;
+
   private static final Path PROC = Path.of("/proc");
   private static final int START_TICKS = 19;
 

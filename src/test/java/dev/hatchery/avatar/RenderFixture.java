@@ -97,8 +97,12 @@ abstract class RenderFixture {
   }
 
   Render of(List<String> command, Timeouts timeouts) {
+    return of(settings(command, timeouts));
+  }
+
+  Render of(RendererSettings settings) {
     return new Render(
-        settings(command, timeouts),
+        settings,
         order(),
         new RenderListener() {
           @Override
@@ -118,11 +122,15 @@ abstract class RenderFixture {
   }
 
   RendererSettings settings(List<String> command, Timeouts timeouts) {
+    return settings(command, timeouts, BarRules.unnamed());
+  }
+
+  RendererSettings settings(List<String> command, Timeouts timeouts, BarRules bars) {
     return new RendererSettings(
         "mine",
         RendererTemplate.of(command, Map.of()),
         Map.of("PICTURE", picture.toString()),
-        BarRules.unnamed(),
+        bars,
         timeouts,
         2,
         64,

@@ -46,7 +46,7 @@ public enum Capture {
   WRITE_AND_PRINT("tqdm_write_and_print.pty80", "", Stage.FULL, 1, 3, 3),
   UNKNOWN_TOTAL("unknown_total.pty80", "tokens", Stage.MOVING, 0, 4, 0);
 
-  final String file;
+  public final String file;
   private final String bar;
   public final Stage stage;
   public final double fraction;

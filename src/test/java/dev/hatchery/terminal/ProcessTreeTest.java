@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -57,6 +59,17 @@ class ProcessTreeTest {
   }
 
   @Test
+  void whoHasStoppedItselfIsToldToGoOnAndEnd() throws Exception {
+    ProcessTree tree = tree("trap 'exit 4' TERM; kill -STOP $$");
+    Process stopped = started.getFirst();
+    await()
+        .until(
+            () -> Files.readString(Path.of("/proc/" + stopped.pid() + "/stat")).contains(") T "));
+    assertThat(tree.stop(Duration.ofSeconds(20))).isTrue();
+    assertThat(stopped.waitFor()).isEqualTo(4);
+  }
+
+  @Test
   void severalMayStopItAtOnce() throws Exception {
     ProcessTree tree = tree("sleep 50 & sleep 50");
     Thread other = Thread.ofPlatform().start(() -> tree.stop(Duration.ofMillis(500)));
@@ -74,7 +87,7 @@ class ProcessTreeTest {
   }
 
   private ProcessTree tree(String script) throws IOException {
-    ProcessBuilder builder = new ProcessBuilder("sh", "-c", script);
+    ProcessBuilder builder = new ProcessBuilder("setsid", "sh", "-c", script);
     builder.environment().put(ProcessTree.MARK, mark);
     Process process = builder.start();
     started.add(process);

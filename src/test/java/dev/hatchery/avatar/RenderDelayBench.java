@@ -1,0 +1,127 @@
+package dev.hatchery.avatar;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.hatchery.bus.Bus;
+import dev.hatchery.protocol.Addresses;
+import dev.hatchery.protocol.Happening;
+import dev.hatchery.protocol.Persona;
+import dev.hatchery.protocol.Phase;
+import dev.hatchery.protocol.Progress;
+import dev.hatchery.protocol.Rendering;
+import dev.hatchery.protocol.RunId;
+import dev.hatchery.terminal.BarRules;
+import io.vertx.core.DeploymentOptions;
+import io.vertx.core.ThreadingModel;
+import io.vertx.core.Vertx;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/**
+ * How long a step takes from the child's write into its terminal to the first report on the bus
+ * that covers it: {@code mvn -Pbench verify}. The goal is at most 50 ms.
+ */
+@Tag("bench")
+class RenderDelayBench {
+
+  /** A report that was heard. */
+  private record Heard(int step, Instant at) {}
+
+  private static final Path PROGRAM = Path.of("src/test/resources/renderers/stamps.py");
+  private static final Timeouts PATIENT =
+      new Timeouts(Duration.ofMinutes(5), Duration.ofMinutes(5), Duration.ofMinutes(5));
+  private static final int WARM_UP = 20;
+
+  @TempDir Path folder;
+  private final Vertx vertx = Vertx.vertx();
+  private final Bus bus = Bus.open(vertx);
+  private final Queue<Heard> heard = new ConcurrentLinkedQueue<>();
+
+  @AfterEach
+  void close() {
+    vertx.close().await();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"200,100,200", "1000,10,40", "5000,1,3"})
+  void fromTheChildsWriteToTheReport(int steps, int least, int most) throws IOException {
+    var stamps = folder.resolve("stamps");
+    bus.listen(Addresses.MEASURED, this::hear).await();
+    paint(List.of(steps, least, most), stamps);
+
+    var delays = delays(Files.readAllLines(stamps));
+    System.out.printf(
+        "child's write to report, a step every %d to %d ms, %d steps: "
+            + "p50 %.1f ms, p90 %.1f ms, p99 %.1f ms, max %.1f ms%n",
+        least,
+        most,
+        delays.size(),
+        millis(delays, 0.50),
+        millis(delays, 0.90),
+        millis(delays, 0.99),
+        millis(delays, 1));
+  }
+
+  private void hear(Progress.Measure measure) {
+    if (measure.tick() instanceof Happening.AvatarProgress tick && tick.step() != null) {
+      heard.add(new Heard(tick.step(), Instant.now()));
+    }
+  }
+
+  private void paint(List<Integer> pace, Path stamps) {
+    var command = new ArrayList<>(List.of("/usr/bin/python3", PROGRAM.toAbsolutePath().toString()));
+    pace.forEach(number -> command.add(Integer.toString(number)));
+    command.addAll(List.of(stamps.toString(), "{output}"));
+    var settings =
+        new RendererSettings(
+            "stamps",
+            RendererTemplate.of(command, Map.of()),
+            Map.of(),
+            BarRules.unnamed(),
+            PATIENT,
+            1,
+            64,
+            64);
+    vertx
+        .deployVerticle(
+            new AvatarVerticle(bus, any -> new TerminalRenderer(settings), folder.resolve("runs")),
+            new DeploymentOptions().setThreadingModel(ThreadingModel.VIRTUAL_THREAD))
+        .await();
+    var persona = new Persona("Fen", "A fox that keeps a lamp.", List.of("shy"), "a small fox");
+    var phase = new Phase("avatar", 25, 100);
+    bus.ask(Addresses.RENDER, new Rendering.Commission(RunId.random(), 1, phase, persona, 7))
+        .await();
+  }
+
+  /** For each step, sorted; what a later report covers counts until then. */
+  private List<Duration> delays(List<String> stamps) {
+    var delays = new ArrayList<Duration>();
+    for (var step = WARM_UP; step < stamps.size(); step++) {
+      var written = Instant.ofEpochSecond(0, Long.parseLong(stamps.get(step)));
+      var wanted = step;
+      heard.stream()
+          .filter(report -> report.step() >= wanted)
+          .findFirst()
+          .ifPresent(report -> delays.add(Duration.between(written, report.at())));
+    }
+    assertThat(delays).hasSizeGreaterThanOrEqualTo(stamps.size() - WARM_UP - 1);
+    return delays.stream().sorted().toList();
+  }
+
+  private static double millis(List<Duration> sorted, double share) {
+    return sorted.get((int) Math.min(sorted.size() - 1, share * sorted.size())).toNanos() / 1e6;
+  }
+}
