@@ -197,7 +197,7 @@ public final class Hatchery implements RunningServer {
 
   private VerticleBase hatching() {
     return new HatchingVerticle(
-        bus, clock, new Providers(models().chosen(), config.render().renderer()));
+        bus, clock, new Providers(models().name(), config.render().renderer()));
   }
 
   private Models models() {

@@ -80,7 +80,7 @@ final class Experience {
 
   /** Keeps that the writer failed after this time, which is why there is a stand-in. */
   void notWritten(RunId runId, Phase phase, Instant since, String code) {
-    keep(timed(runId, phase, since, providers.writer(), code));
+    keep(timed(runId, phase, since, providers.writer().provider(), code));
   }
 
   /** Keeps that the painter has worked since then; {@code code} says why a stand-in was needed. */

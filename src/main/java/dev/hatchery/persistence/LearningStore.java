@@ -53,13 +53,18 @@ final class LearningStore {
     var writer = recall.writer();
     var painter = recall.painter();
     var sql = database.read();
-    return sql.run("learning/phase", "llm", writer, NEWEST)
+    return sql.run("learning/phase", "llm", writer.provider(), writer.model(), NEWEST)
         .compose(
             written ->
-                sql.run("learning/phase", "avatar", painter, NEWEST)
+                sql.run("learning/phase", "avatar", painter, null, NEWEST)
                     .compose(
                         painted ->
-                            sql.run("learning/whole", painter, writer, NEWEST)
+                            sql.run(
+                                    "learning/whole",
+                                    painter,
+                                    writer.provider(),
+                                    writer.model(),
+                                    NEWEST)
                                 .map(
                                     whole ->
                                         new Learning.Recalled(

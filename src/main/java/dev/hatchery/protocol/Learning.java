@@ -43,7 +43,7 @@ public sealed interface Learning extends Message {
   record Forecast(double saidAt, Instant at, Eta eta, Duration actual) {}
 
   /** Asks how long these two took the last times, whoever's runs they were. */
-  record Recall(String writer, String painter) implements Learning {}
+  record Recall(ModelName writer, String painter) implements Learning {}
 
   /**
    * How long it took the last 50 times at most, stand-ins left out.

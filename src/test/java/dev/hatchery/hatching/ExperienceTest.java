@@ -8,6 +8,7 @@ import dev.hatchery.protocol.Eta;
 import dev.hatchery.protocol.Generation;
 import dev.hatchery.protocol.Learning;
 import dev.hatchery.protocol.Learning.History;
+import dev.hatchery.protocol.ModelName;
 import dev.hatchery.protocol.Persona;
 import dev.hatchery.protocol.Phase;
 import dev.hatchery.protocol.RunId;
@@ -32,7 +33,7 @@ class ExperienceTest {
   private final Vertx vertx = Vertx.vertx();
   private final Bus bus = Bus.open(vertx);
   private final Experience experience =
-      new Experience(bus, () -> NOW, new Providers("ollama", "mflux"));
+      new Experience(bus, () -> NOW, new Providers(ModelName.of("ollama:llama3.2:3b"), "mflux"));
 
   @AfterEach
   void stop() {

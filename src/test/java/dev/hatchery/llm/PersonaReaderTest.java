@@ -18,7 +18,8 @@ class PersonaReaderTest {
   private static final String JSON =
       """
       {"name":" Pellow ","backstory":"Pellow mends kites {and says so}.",
-       "personality_traits":["patient"," kind "],"avatar_prompt":"a kite-mending \\"heron\\""}""";
+       "personality_traits":["patient"," kind "],"avatar_prompt":"a kite-mending \\"heron\\""}\
+      """;
   private static final Persona PERSONA =
       new Persona(
           "Pellow",
@@ -43,6 +44,19 @@ class PersonaReaderTest {
       })
   void aPersonaIsFoundWhateverIsAroundIt(String around) {
     assertThat(reader.read(around.replace("%s", JSON))).isEqualTo(PERSONA);
+  }
+
+  @Test
+  void entitiesAreWordsAndNothingIsFetchedForThem() {
+    var answer =
+        """
+        <?xml version="1.0"?>
+        <!DOCTYPE output [<!ENTITY a SYSTEM "file:///etc/passwd"><!ENTITY b "&a;&a;">]>
+        <output>&b;<![CDATA[%s]]></output>\
+        """
+            .formatted(JSON.replace("mends kites", "mends &a; kites"));
+
+    assertThat(reader.read(answer).backstory()).isEqualTo("Pellow mends &a; kites {and says so}.");
   }
 
   @Test

@@ -1,34 +1,19 @@
 package dev.hatchery.persistence;
 
-import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.hatchery.protocol.Addresses;
 import dev.hatchery.protocol.Eta;
-import dev.hatchery.protocol.Journal;
 import dev.hatchery.protocol.Learning;
-import dev.hatchery.protocol.ModelName;
 import dev.hatchery.protocol.Numbers;
 import dev.hatchery.protocol.Owner;
-import dev.hatchery.protocol.Run;
-import dev.hatchery.protocol.RunId;
 import dev.hatchery.protocol.RunStatus;
-import dev.hatchery.protocol.Standing;
-import dev.hatchery.protocol.Storage;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** What known runs must be counted as. {@code NOW} is a Saturday. */
-final class NumbersTest extends StorageFixture {
-  @BeforeEach
-  void open() {
-    start();
-  }
-
+/** What known runs must be counted as. */
+final class NumbersTest extends EndedRuns {
   @Test
   void withoutRunsEverythingIsNothingAndNoMedianIsInvented() {
     var numbers = count(ADA, 30);
@@ -183,40 +168,6 @@ final class NumbersTest extends StorageFixture {
   }
 
   @Test
-  void theTypicalDurationIsThatOfTheLastFiftyWithoutStandIns() {
-    for (int i = 1; i <= 60; i++) {
-      now = NOW.plusSeconds(i);
-      var run = run(i % 2 == 0 ? ADA : BOB, RunStatus.SUCCEEDED, Duration.ofSeconds(i));
-      time(run, "llm", i <= 10 ? 1_000_000 : 4000, null);
-      time(run, "avatar", 9000, i == 60 ? "renderer_silent" : null);
-    }
-    var recalled = ask(Addresses.RECALL, new Learning.Recall("ollama", "ollama"));
-
-    assertThat(recalled.writing())
-        .isEqualTo(new Learning.History(50, Duration.ofSeconds(4), Duration.ofSeconds(4)));
-    assertThat(recalled.whole().n()).isEqualTo(50);
-    assertThat(recalled.whole().p50()).isEqualTo(Duration.ofSeconds(34));
-    assertThat(ask(Addresses.RECALL, new Learning.Recall("claude", "mflux")))
-        .isEqualTo(Learning.Recalled.NOTHING);
-  }
-
-  @Test
-  void theTypicalLengthIsThatOfTheLastFiftyAnswersOfThisModel() {
-    for (int i = 1; i <= 60; i++) {
-      now = NOW.plusSeconds(i);
-      wrote("ollama", "llama3.2", i <= 10 ? 100_000 : 700 + i % 2);
-      wrote("ollama", "qwen3", 1800);
-    }
-    wrote("storyteller", null, 600);
-    time(run(ADA, RunStatus.SUCCEEDED, Duration.ofSeconds(1)), "llm", 4000, "model_down");
-
-    assertThat(length("ollama", "llama3.2")).isEqualTo(new Learning.Length(50, 700));
-    assertThat(length("ollama", "qwen3")).isEqualTo(new Learning.Length(50, 1800));
-    assertThat(length("storyteller", null)).isEqualTo(new Learning.Length(1, 600));
-    assertThat(length("ollama", null)).isEqualTo(new Learning.Length(0, 0));
-  }
-
-  @Test
   void aPhaseThatIsDoneAgainAfterARestartCountsOnce() {
     var run = run(ADA, RunStatus.SUCCEEDED, Duration.ofSeconds(5));
     time(run, "avatar", 5000, null);
@@ -229,24 +180,6 @@ final class NumbersTest extends StorageFixture {
     return ask(Addresses.COUNT, new Learning.Count(owner, days)).numbers();
   }
 
-  private void time(RunId run, String phase, long millis, @Nullable String standIn) {
-    ask(
-        Addresses.KEEP_TIME,
-        new Learning.Timed(
-            run, phase, "ollama", "llama3.2", now.minusMillis(millis), now, null, standIn));
-  }
-
-  private void wrote(String provider, @Nullable String model, int characters) {
-    var run = run(ADA, RunStatus.SUCCEEDED, Duration.ofSeconds(1));
-    ask(
-        Addresses.KEEP_TIME,
-        new Learning.Timed(run, "llm", provider, model, now, now, characters, null));
-  }
-
-  private Learning.Length length(String provider, @Nullable String model) {
-    return ask(Addresses.RECALL_LENGTH, new Learning.RecallLength(new ModelName(provider, model)));
-  }
-
   private void foretell(int p50, int p90, int actual) {
     foretell(Duration.ofSeconds(p50), Duration.ofSeconds(p90), Duration.ofSeconds(actual));
   }
@@ -255,30 +188,5 @@ final class NumbersTest extends StorageFixture {
     var run = run(ADA, RunStatus.SUCCEEDED, actual);
     var forecast = new Learning.Forecast(0, now, new Eta(p50, p90), actual);
     ask(Addresses.KEEP_FORECASTS, new Learning.Foretold(run, List.of(forecast)));
-  }
-
-  /** One that started so long before now and ends now. */
-  private RunId run(Owner owner, RunStatus ending, Duration lasted) {
-    var end = now;
-    now = end.minus(lasted);
-    var run = claimed(create(owner, "moth"));
-    now = end;
-    ask(Addresses.APPEND, ending(run, ending, end));
-    return run.id();
-  }
-
-  private Run claimed(Run run) {
-    var claimed = ask(Addresses.CLAIM_RUN, new Storage.ClaimRun("node-" + run.number())).run();
-    assertThat(requireNonNull(claimed).id()).isEqualTo(run.id());
-    return claimed;
-  }
-
-  private static Journal.Append ending(Run run, RunStatus status, Instant at) {
-    return new Journal.Append(
-        run.id(),
-        run.epoch(),
-        List.of(new Journal.Draft(1, "complete", true, true, at, "{}")),
-        new Journal.Change(
-            status, new Standing(100, 100, "avatar", "Done.", null), null, null, null));
   }
 }

@@ -7,9 +7,11 @@ import dev.hatchery.llm.anthropic.Anthropic;
 import dev.hatchery.llm.claude.ClaudeCommand;
 import dev.hatchery.llm.ollama.Ollama;
 import dev.hatchery.llm.openai.OpenAi;
+import dev.hatchery.protocol.ModelName;
 import io.vertx.core.Vertx;
 import java.util.Map;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -52,6 +54,21 @@ public final class Models {
       return "ollama";
     }
     return settings.claude().configured() ? "claude" : "storyteller";
+  }
+
+  /** The chosen model, as it calls itself once it is open. */
+  public ModelName name() {
+    return switch (chosen()) {
+      case "anthropic" -> new ModelName("anthropic", settings.anthropic().model());
+      case "openai" -> new ModelName("openai", settings.openai().model());
+      case "ollama" -> new ModelName("ollama", settings.ollama().complete().model());
+      case "claude" -> new ModelName("claude", named(settings.claude().model()));
+      default -> new ModelName(chosen(), null);
+    };
+  }
+
+  private static @Nullable String named(String model) {
+    return model.isEmpty() ? null : model;
   }
 
   /** Opens the chosen model and says in the log which it is, and why. */

@@ -2,9 +2,13 @@ package dev.hatchery.llm.catalog;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import dev.hatchery.config.ConfigFile;
-import dev.hatchery.llm.LanguageModel;
 import dev.hatchery.llm.storyteller.Storyteller;
+import dev.hatchery.protocol.ModelName;
 import io.vertx.core.Vertx;
 import java.time.Duration;
 import java.util.HashMap;
@@ -12,6 +16,7 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.slf4j.LoggerFactory;
 
 class ModelsTest {
   private final Vertx vertx = Vertx.vertx();
@@ -39,16 +44,45 @@ class ModelsTest {
           ANTHROPIC_API_KEY=k HATCHERY_LLM_PROVIDER=ollama               | ollama:llama3.2
           """)
   void theFirstThatIsConfiguredWrites(String environment, String name) {
-    assertThat(open(environment).name()).isEqualTo(name);
+    var models = models(environment);
+
+    assertThat(models.open(vertx).name()).isEqualTo(name);
+    assertThat(models.name()).isEqualTo(ModelName.of(name));
   }
 
-  private LanguageModel open(String variables) {
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          A=b                                                | storyteller (no other model is configured)
+          OLLAMA_HOST=h OPENAI_API_KEY=k                     | openai:gpt-4.1-mini (the first that is configured)
+          ANTHROPIC_API_KEY=k HATCHERY_LLM_PROVIDER=ollama   | ollama:llama3.2 (llm.provider says so)
+          """)
+  void whichOneWritesIsToldWithTheReason(String environment, String told) {
+    var log = new ListAppender<ILoggingEvent>();
+    var logger = (Logger) LoggerFactory.getLogger(Models.class);
+    logger.setLevel(Level.INFO);
+    log.start();
+    logger.addAppender(log);
+    try {
+      models(environment).open(vertx);
+    } finally {
+      logger.detachAppender(log);
+      logger.setLevel(null);
+    }
+
+    assertThat(log.list)
+        .extracting(ILoggingEvent::getFormattedMessage)
+        .containsExactly("Personas are written by " + told);
+  }
+
+  private static Models models(String variables) {
     Map<String, String> environment = new HashMap<>();
     for (var variable : variables.split(" ")) {
       environment.put(variable.split("=")[0], variable.split("=")[1]);
     }
     var settings = new ConfigFile().read(null, environment, Map.of()).llm();
-    return new Models(settings, environment, vertx -> new Storyteller(vertx, Duration.ZERO))
-        .open(vertx);
+    return new Models(settings, environment, vertx -> new Storyteller(vertx, Duration.ZERO));
   }
 }

@@ -1,0 +1,65 @@
+package dev.hatchery.llm;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
+import dev.hatchery.protocol.Problem;
+import io.vertx.core.Vertx;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.slf4j.LoggerFactory;
+
+/** A model behind a server that says what it is told to, and an ear for what is logged. */
+abstract class WritingFixture {
+  static final Duration LONG = Duration.ofSeconds(20);
+
+  final FakeProvider provider = new FakeProvider();
+  Answers dialect = Answers.OPENAI;
+  Patience patience = Desk.PATIENT;
+  private final ListAppender<ILoggingEvent> log = new ListAppender<>();
+
+  @BeforeEach
+  void listen() {
+    log.start();
+    root().addAppender(log);
+  }
+
+  @AfterEach
+  void noKeyWasEverLogged() {
+    root().detachAppender(log);
+    provider.close();
+    assertThat(log.list)
+        .allSatisfy(
+            event -> {
+              assertThat(event.getFormattedMessage()).doesNotContain(Answers.KEY.reveal());
+              assertThat(event.getThrowableProxy()).isNull();
+            });
+  }
+
+  Desk desk() {
+    return new Desk(this::model, patience);
+  }
+
+  private LanguageModel model(Vertx vertx) {
+    return dialect.model(vertx, provider.url());
+  }
+
+  static void assertProblem(Problem problem, String code, String words) {
+    assertThat(problem)
+        .isEqualTo(
+            new Problem.ModelUnavailable(
+                code, words + ", so this persona was made from your words alone."));
+  }
+
+  static byte[] bytes(String text) {
+    return text.getBytes(StandardCharsets.UTF_8);
+  }
+
+  private static Logger root() {
+    return (Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
+  }
+}
