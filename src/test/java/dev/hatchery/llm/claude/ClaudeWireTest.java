@@ -89,7 +89,7 @@ class ClaudeWireTest {
             vertx,
             new Providers.Claude(folder.resolve("claude").toString(), ""),
             Map.of("PATH", System.getenv("PATH")));
-    var text = new StringBuffer();
+    var text = new StringBuilder();
     return model
         .write(new Commission("do: " + words, 7), text::append, Promise.<Void>promise().future())
         .map(whole -> new Heard(text.toString(), null))
