@@ -9,6 +9,7 @@ import dev.hatchery.protocol.Happening;
 import dev.hatchery.protocol.Problem;
 import dev.hatchery.protocol.Progress;
 import dev.hatchery.protocol.Rendering;
+import dev.hatchery.protocol.RunId;
 import io.vertx.core.Context;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
@@ -134,10 +135,15 @@ final class Painting implements RenderListener {
 
   private String reason(@Nullable Throwable cause) {
     if (cause instanceof RenderException known) {
-      LOG.warn("Run {}: {} {}", commission.runId(), known.getMessage(), known.lines());
+      LOG.atWarn()
+          .addKeyValue(RunId.KEY, commission.runId())
+          .log("{} {}", known.getMessage(), known.lines());
       return known.getMessage() + lastTrueNumber() + STAND_IN;
     }
-    LOG.error("Run {}: the renderer could not be run", commission.runId(), cause);
+    LOG.atError()
+        .addKeyValue(RunId.KEY, commission.runId())
+        .setCause(cause)
+        .log("The renderer could not be run");
     return "The painter could not be run." + STAND_IN;
   }
 

@@ -97,7 +97,12 @@ final class Experience {
   /** Beside the milestone and not with it: a kill between the two costs a statistic one number. */
   private void keep(Learning.Timed timed) {
     bus.ask(Addresses.KEEP_TIME, timed)
-        .onFailure(failure -> LOG.warn("The time of run {} is not kept", timed.runId(), failure));
+        .onFailure(
+            failure ->
+                LOG.atWarn()
+                    .addKeyValue(RunId.KEY, timed.runId())
+                    .setCause(failure)
+                    .log("The time of a phase is not kept"));
   }
 
   private static Duration typical(Learning.History history, Duration unknown) {

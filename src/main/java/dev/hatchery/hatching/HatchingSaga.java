@@ -20,6 +20,7 @@ import dev.hatchery.protocol.Problem;
 import dev.hatchery.protocol.Progress;
 import dev.hatchery.protocol.Rendering;
 import dev.hatchery.protocol.Run;
+import dev.hatchery.protocol.RunId;
 import dev.hatchery.protocol.Storage;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -65,7 +66,7 @@ final class HatchingSaga {
     } catch (ProblemException e) {
       end(e.problem());
     } catch (RuntimeException e) {
-      LOG.error("Hatching {} failed", run.id(), e);
+      LOG.atError().addKeyValue(RunId.KEY, run.id()).setCause(e).log("A hatching failed");
       end(ProblemException.in(e));
     }
   }
@@ -110,7 +111,9 @@ final class HatchingSaga {
       return told(written.persona(), null);
     } catch (ProblemException e) {
       if (e.problem() instanceof Problem.ModelUnavailable problem && !abandoned) {
-        LOG.warn("Hatching {} uses the fallback persona: {}", run.id(), problem.detail());
+        LOG.atWarn()
+            .addKeyValue(RunId.KEY, run.id())
+            .log("The fallback persona is used: {}", problem.detail());
         experience.notWritten(run.id(), llm, since, problem.code());
         return told(FallbackPersona.of(order.description()), problem.detail());
       }
@@ -204,18 +207,24 @@ final class HatchingSaga {
 
   private void end(Problem problem) {
     if (abandoned || problem instanceof Problem.Stale) {
-      LOG.info("Hatching {} is left to whoever goes on with it", run.id());
+      LOG.atInfo()
+          .addKeyValue(RunId.KEY, run.id())
+          .log("The run is left to whoever goes on with it");
       return;
     }
     try {
       if (cancelled) {
         reach(new Happening.Cancelled(), "You stopped it here. Nothing was kept.", null, null);
       } else {
-        LOG.warn("Hatching {} ends with {}: {}", run.id(), problem.code(), problem.detail());
+        LOG.atWarn()
+            .addKeyValue(RunId.KEY, run.id())
+            .log("The run ends with {}: {}", problem.code(), problem.detail());
         reach(new Happening.Failed(problem.code(), true), problem.detail(), null, null);
       }
     } catch (ProblemException e) {
-      LOG.error("Hatching {} could not be ended: {}", run.id(), e.getMessage());
+      LOG.atError()
+          .addKeyValue(RunId.KEY, run.id())
+          .log("The run could not be ended: {}", e.getMessage());
     }
   }
 

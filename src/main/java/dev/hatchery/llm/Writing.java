@@ -7,6 +7,7 @@ import dev.hatchery.protocol.Generation;
 import dev.hatchery.protocol.Happening.LlmProgress;
 import dev.hatchery.protocol.Problem;
 import dev.hatchery.protocol.Progress;
+import dev.hatchery.protocol.RunId;
 import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
 import java.time.Duration;
@@ -74,12 +75,9 @@ final class Writing implements Attempt.Watcher {
         try {
           return attempt();
         } catch (ModelException failure) {
-          LOG.warn(
-              "Run {}: {}, attempt {}: {}",
-              prompt.runId(),
-              model.name(),
-              number,
-              failure.sentence());
+          LOG.atWarn()
+              .addKeyValue(RunId.KEY, prompt.runId())
+              .log("{}, attempt {}: {}", model.name(), number, failure.sentence());
           askAgain(failure);
         }
       }

@@ -177,7 +177,11 @@ final class Keeping {
       var foretold = new Learning.Foretold(runId, forecasts.atTheEnd(clock.instant()));
       bus.ask(Addresses.KEEP_FORECASTS, foretold)
           .onFailure(
-              failure -> LOG.warn("How right run {} was foretold is not kept", runId, failure));
+              failure ->
+                  LOG.atWarn()
+                      .addKeyValue(RunId.KEY, runId)
+                      .setCause(failure)
+                      .log("How right the run was foretold is not kept"));
     }
   }
 
@@ -199,7 +203,9 @@ final class Keeping {
   }
 
   private void retry(Batch batch, Journal.Append append, Problem problem, Duration pause) {
-    LOG.warn("Run {} cannot be written, again in {}: {}", runId, pause, problem.detail());
+    LOG.atWarn()
+        .addKeyValue(RunId.KEY, runId)
+        .log("The run cannot be written, again in {}: {}", pause, problem.detail());
     var next = pause.multipliedBy(2);
     var longer = next.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : next;
     vertx.setTimer(pause.toMillis(), fired -> ask(batch, append, longer));

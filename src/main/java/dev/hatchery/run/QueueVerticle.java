@@ -7,6 +7,7 @@ import dev.hatchery.protocol.Happening;
 import dev.hatchery.protocol.Problem;
 import dev.hatchery.protocol.Progress;
 import dev.hatchery.protocol.Run;
+import dev.hatchery.protocol.RunId;
 import dev.hatchery.protocol.RunStatus;
 import dev.hatchery.protocol.Running;
 import dev.hatchery.protocol.Storage;
@@ -140,7 +141,12 @@ public final class QueueVerticle extends VerticleBase {
     line.remove(run.id());
     open(run)
         .compose(opened -> run.crashes() < CRASHES_MOST ? work(run) : giveUp(run))
-        .onFailure(failure -> LOG.error("Run {} was not worked on", run.id(), failure))
+        .onFailure(
+            failure ->
+                LOG.atError()
+                    .addKeyValue(RunId.KEY, run.id())
+                    .setCause(failure)
+                    .log("The run was not worked on"))
         .onComplete(
             over -> {
               release();
@@ -155,7 +161,7 @@ public final class QueueVerticle extends VerticleBase {
   }
 
   private Future<Void> work(Run run) {
-    LOG.info("Run {} starts", run.id());
+    LOG.atInfo().addKeyValue(RunId.KEY, run.id()).log("The run starts");
     return bus.ask(Addresses.HATCH, new Running.Work(run)).mapEmpty();
   }
 
