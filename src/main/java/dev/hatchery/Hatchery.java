@@ -152,8 +152,7 @@ public final class Hatchery implements RunningServer {
 
   @Override
   public URI address() {
-    var host = config.http().host();
-    return URI.create("http://%s:%d".formatted(host.contains(":") ? "[" + host + "]" : host, port));
+    return Address.of(config.http(), port);
   }
 
   @Override

@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
 
 /** Every setting of Hatchery; the defaults stand in {@code conf/hatchery.json}. */
 public record Config(
@@ -27,28 +26,6 @@ public record Config(
         "render.renderer is \"%s\", but renderers has only %s",
         render.renderer(),
         renderers.keySet());
-  }
-
-  /**
-   * Where it listens.
-   *
-   * @param host an address of this machine
-   * @param port 0 picks a free one
-   * @param hosts names by which browsers may call it besides those of loopback
-   */
-  public record Http(String host, int port, List<String> hosts) {
-    private static final int PORT_MOST = 65535;
-    private static final Pattern LOOPBACK =
-        Pattern.compile("localhost|::1|127(\\.(25[0-5]|2[0-4]\\d|1?\\d?\\d)){3}");
-
-    public Http {
-      hosts = List.copyOf(hosts);
-      Check.that(port >= 0 && port <= PORT_MOST, "http.port must be 0 to 65535, was %s", port);
-      Check.that(
-          LOOPBACK.matcher(host).matches(),
-          "http.host must be localhost, ::1 or 127.x.x.x, was %s; without users nobody else may reach it",
-          host);
-    }
   }
 
   /** Origins, such as {@code https://example.org}, whose pages may use it. */

@@ -10,13 +10,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
 /** Settings given as single texts, by the environment or by flags, laid into the tree. */
 final class Overrides {
   private static final String PREFIX = "HATCHERY_";
 
-  /** Set by us for child processes; no setting. */
-  private static final String CHILD_MARKER = "HATCHERY_RUN";
+  /** No settings: what we set for child processes, and who the user of the command line is. */
+  private static final Set<String> OTHERS = Set.of("HATCHERY_RUN", "HATCHERY_TOKEN");
 
   private final JsonMapper mapper;
   private final ObjectNode tree;
@@ -32,7 +33,7 @@ final class Overrides {
     paths(tree, "", names);
     environment.forEach(
         (name, value) -> {
-          if (name.startsWith(PREFIX) && !name.equals(CHILD_MARKER)) {
+          if (name.startsWith(PREFIX) && !OTHERS.contains(name)) {
             var path = names.get(name);
             if (path == null) {
               throw new ConfigException(name + " is not a setting of Hatchery");

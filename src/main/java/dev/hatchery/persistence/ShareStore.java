@@ -69,7 +69,7 @@ final class ShareStore {
   private Future<Row> owned(Owner owner, RunId run) {
     return database
         .read()
-        .first("run/find", run.value(), owner.name())
+        .first("access/owned", run.value(), owner.name())
         .compose(
             row -> row == null ? missing("There is no such run.") : Future.succeededFuture(row));
   }

@@ -54,6 +54,18 @@ final class Body {
     return Optional.of(value.textValue());
   }
 
+  /** A whole number; {@code absent} where there is none. */
+  long number(String name, long absent) {
+    var value = object.path(name);
+    if (value.isMissingNode() || value.isNull()) {
+      return absent;
+    }
+    if (!value.isIntegralNumber() || !value.canConvertToLong()) {
+      throw Refusal.invalid("wrong_type", name, name + " must be a whole number.");
+    }
+    return value.longValue();
+  }
+
   /** A list of texts; empty where there is none. */
   List<String> texts(String name) {
     var value = object.path(name);

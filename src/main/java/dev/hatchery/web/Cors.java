@@ -17,7 +17,9 @@ final class Cors {
     if (ctx.request().method().equals(HttpMethod.OPTIONS)) {
       ctx.response()
           .putHeader(ALLOW + "Methods", "GET, HEAD, POST, DELETE")
-          .putHeader(ALLOW + "Headers", "Content-Type, Idempotency-Key, Last-Event-ID, Prefer")
+          .putHeader(
+              ALLOW + "Headers",
+              "Authorization, Content-Type, Idempotency-Key, Last-Event-ID, Prefer")
           .putHeader("Access-Control-Max-Age", "600")
           .setStatusCode(204)
           .end();

@@ -1,6 +1,7 @@
 package dev.hatchery.web;
 
 import dev.hatchery.config.Config;
+import dev.hatchery.config.Http;
 import io.vertx.core.Handler;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
@@ -19,11 +20,13 @@ final class Guard implements Handler<RoutingContext> {
       Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS);
   private static final Set<String> OWN_SITE = Set.of("same-origin", "none");
 
+  private final Front front;
   private final HostNames hosts;
   private final Set<String> origins;
 
-  Guard(Config.Http http, Config.Cors cors) {
-    this.hosts = new HostNames(http.hosts());
+  Guard(Front front, Http http, Config.Cors cors) {
+    this.front = front;
+    this.hosts = new HostNames(http);
     this.origins = Set.copyOf(cors.origins());
   }
 
@@ -33,7 +36,7 @@ final class Guard implements Handler<RoutingContext> {
     var host = host(request);
     var origin = request.getHeader(HttpHeaders.ORIGIN);
     var invited = origin != null && origins.contains(origin);
-    if (origin != null && !invited && !own(origin, host)) {
+    if (origin != null && !invited && !own(origin, host, front.secure(request))) {
       throw Refusal.foreign("foreign_origin", "Pages of other origins may not use this server.");
     }
     if (!invited && foreignSite(request) && guarded(request)) {
@@ -50,7 +53,7 @@ final class Guard implements Handler<RoutingContext> {
   }
 
   private String host(HttpServerRequest request) {
-    var named = request.headers().getAll(HttpHeaders.HOST);
+    var named = front.hosts(request);
     if (named.size() != 1 || request.uri().isEmpty() || !request.uri().startsWith("/")) {
       throw Refusal.malformed("malformed_request", "A request names one host and a path.");
     }
@@ -62,8 +65,10 @@ final class Guard implements Handler<RoutingContext> {
     return host;
   }
 
-  private static boolean own(String origin, String host) {
-    return origin.equalsIgnoreCase("http://" + host) || origin.equalsIgnoreCase("https://" + host);
+  /** A page that came unencrypted is not ours where ours are encrypted. */
+  private static boolean own(String origin, String host, boolean secure) {
+    return origin.equalsIgnoreCase("https://" + host)
+        || (!secure && origin.equalsIgnoreCase("http://" + host));
   }
 
   private static boolean foreignSite(HttpServerRequest request) {

@@ -1,9 +1,11 @@
 package dev.hatchery.web;
 
+import dev.hatchery.config.Http;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The names by which a browser may call this server. A page that makes its own name point here (DNS
@@ -11,13 +13,20 @@ import java.util.stream.Collectors;
  */
 final class HostNames {
   private static final List<String> LOOPBACK = List.of("localhost", "127.0.0.1", "[::1]");
-  private static final int HTTP = 80;
+  private static final List<Integer> USUAL_PORTS = List.of(80, 443);
 
   private final Set<String> configured;
 
-  HostNames(List<String> configured) {
+  HostNames(Http http) {
     this.configured =
-        configured.stream().map(name -> name.toLowerCase(Locale.ROOT)).collect(Collectors.toSet());
+        Stream.concat(http.hosts().stream(), Stream.of(literal(http.host())))
+            .map(name -> name.toLowerCase(Locale.ROOT))
+            .collect(Collectors.toSet());
+  }
+
+  /** An address is no name that somebody could make point elsewhere. */
+  private static String literal(String host) {
+    return host.contains(":") ? "[" + host + "]" : host;
   }
 
   /**
@@ -32,7 +41,9 @@ final class HostNames {
         || configured.contains(withoutPort(name))
         || LOOPBACK.stream()
             .anyMatch(
-                ours -> name.equals(ours + ":" + port) || (port == HTTP && name.equals(ours)));
+                ours ->
+                    name.equals(ours + ":" + port)
+                        || (USUAL_PORTS.contains(port) && name.equals(ours)));
   }
 
   private static String withoutPort(String name) {

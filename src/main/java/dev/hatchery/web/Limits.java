@@ -12,6 +12,7 @@ import java.time.Duration;
  * @param body how long a request's body may take to arrive after them
  * @param idle how long a connection may stay open without a request
  * @param streams how many streams may be open
+ * @param streamsEach how many of them one user, token or link may have open, with all instances
  * @param stall how long a stream may take nothing before it is cut
  * @param beat how long a stream may be silent before it gets a beat
  */
@@ -23,6 +24,7 @@ public record Limits(
     Duration body,
     Duration idle,
     int streams,
+    int streamsEach,
     Duration stall,
     Duration beat) {
 
@@ -36,12 +38,14 @@ public record Limits(
           Duration.ofSeconds(15),
           Duration.ofSeconds(30),
           20_000,
+          50,
           Duration.ofSeconds(30),
           Duration.ofSeconds(4));
 
   /** The same with beats early enough that no stream is silent for longer than this. */
   public Limits neverSilentFor(Duration silence) {
     var early = silence.multipliedBy(4).dividedBy(5);
-    return new Limits(uriBytes, headerBytes, bodyBytes, headers, body, idle, streams, stall, early);
+    return new Limits(
+        uriBytes, headerBytes, bodyBytes, headers, body, idle, streams, streamsEach, stall, early);
   }
 }

@@ -4,12 +4,14 @@ import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
-import java.util.Optional;
 
-/** The pages and what they need, from the class path. */
+/**
+ * The pages and what they need, from the class path. None holds anybody's data, so they are for
+ * everybody; what is no page is left to others.
+ */
 final class PageRoutes implements Routes {
+  private static final int OK = 200;
   private static final int NOT_MODIFIED = 304;
-  private static final int NOT_FOUND = 404;
 
   private final Vertx vertx;
   private final Pages pages;
@@ -24,40 +26,34 @@ final class PageRoutes implements Routes {
     page(router, "/", "index.html");
     page(router, "/nest", "nest.html");
     page(router, "/numbers", "numbers.html");
+    page(router, "/sign-in", "sign-in.html");
     page(router, "/runs/:id", "run.html");
     page(router, "/agents/:id", "agent.html");
     Routes.get(router, "/*").handler(this::file);
   }
 
   private void page(Router router, String path, String file) {
-    Routes.get(router, path).handler(ctx -> load(ctx, file, 200));
+    Routes.get(router, path).handler(ctx -> load(ctx, file));
   }
 
   private void file(RoutingContext ctx) {
-    load(ctx, ctx.request().path().substring(1), 200);
-  }
-
-  private void load(RoutingContext ctx, String name, int status) {
-    vertx
-        .executeBlocking(() -> pages.file(name), false)
-        .onSuccess(
-            file ->
-                file.ifPresentOrElse(found -> send(ctx, found, status), () -> missing(ctx, status)))
-        .onFailure(ctx::fail);
-  }
-
-  /** People get a page that helps; programs get a problem. */
-  private void missing(RoutingContext ctx, int status) {
-    var accept = Optional.ofNullable(ctx.request().getHeader(HttpHeaders.ACCEPT)).orElse("");
-    var forPeople = accept.contains("text/html") && !ctx.request().path().startsWith("/api/");
-    if (forPeople && status != NOT_FOUND) {
-      load(ctx, "not-found.html", NOT_FOUND);
+    var name = ctx.request().path().substring(1);
+    if (Pages.mayBe(name)) {
+      load(ctx, name);
     } else {
-      ctx.fail(NOT_FOUND);
+      ctx.next();
     }
   }
 
-  private static void send(RoutingContext ctx, Pages.File file, int status) {
+  private void load(RoutingContext ctx, String name) {
+    vertx
+        .executeBlocking(() -> pages.file(name), false)
+        .onSuccess(file -> file.ifPresentOrElse(found -> send(ctx, found, OK), ctx::next))
+        .onFailure(ctx::fail);
+  }
+
+  /** Sends a file, or that the client has it already. */
+  static void send(RoutingContext ctx, Pages.File file, int status) {
     var response =
         ctx.response()
             .setStatusCode(status)

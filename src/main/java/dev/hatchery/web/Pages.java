@@ -37,6 +37,11 @@ final class Pages {
     }
   }
 
+  /** Whether a file could be called so, before anybody looks. */
+  static boolean mayBe(String name) {
+    return NAME.matcher(name).matches();
+  }
+
   /** The file of this name, read from the class path the first time. */
   Optional<File> file(String name) throws IOException {
     var known = read.get(name);

@@ -20,6 +20,7 @@ import org.slf4j.LoggerFactory;
 /** Says every failure as {@code application/problem+json}; the one place that does. */
 final class ProblemHandler implements Handler<RoutingContext> {
   private static final Logger LOG = LoggerFactory.getLogger(ProblemHandler.class);
+  private static final int UNAUTHORIZED = 401;
   private static final long UNAVAILABLE_RETRY_SECONDS = 5;
 
   /** The statuses that the router answers with by itself. */
@@ -82,6 +83,9 @@ final class ProblemHandler implements Handler<RoutingContext> {
     if (said.retryAfter() > 0) {
       response.putHeader(HttpHeaders.RETRY_AFTER, Long.toString(said.retryAfter()));
     }
+    if (said.status() == UNAUTHORIZED) {
+      response.putHeader("WWW-Authenticate", "Bearer");
+    }
     response
         .setStatusCode(said.status())
         .putHeader(HttpHeaders.CONTENT_TYPE, "application/problem+json")
@@ -104,8 +108,13 @@ final class ProblemHandler implements Handler<RoutingContext> {
   }
 
   private static Said unexpected(RoutingContext ctx) {
-    LOG.error("{} {} failed", ctx.request().method(), ctx.normalizedPath(), ctx.failure());
+    LOG.error("{} {} failed", ctx.request().method(), shown(ctx), ctx.failure());
     return said(ProblemException.in(ctx.failure()));
+  }
+
+  /** The secret of a link is the last part of its path, and no log should have it. */
+  private static String shown(RoutingContext ctx) {
+    return ctx.normalizedPath().replaceFirst("^/share/.*", "/share/…");
   }
 
   private static Said said(Problem problem) {

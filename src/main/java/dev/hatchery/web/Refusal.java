@@ -45,6 +45,26 @@ final class Refusal extends RuntimeException {
     return new Refusal(status, code, detail, null);
   }
 
+  /** Nobody knows who asks. The same words, whatever was shown and however it came to nothing. */
+  static Refusal unknown() {
+    return new Refusal(
+        401,
+        "unauthenticated",
+        "Say who you are: send a token as \"Authorization: Bearer …\", or sign in at /sign-in.",
+        null);
+  }
+
+  /** Who asks may only look. */
+  static Refusal readOnly() {
+    return new Refusal(
+        403, "read_only", "You may look at everything here and change nothing.", null);
+  }
+
+  /** What is asked for is not there, or not there for whoever asks. */
+  static Refusal nothingHere() {
+    return new Refusal(404, "not_found", "There is nothing here.", null);
+  }
+
   int status() {
     return status;
   }

@@ -2,6 +2,8 @@ package dev.hatchery.web;
 
 import dev.hatchery.bus.Bus;
 import dev.hatchery.config.Config;
+import dev.hatchery.config.ConfigException;
+import dev.hatchery.config.Http;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServer;
@@ -9,34 +11,60 @@ import io.vertx.ext.web.Router;
 import java.time.Clock;
 import java.util.List;
 
-/** Everything that one web verticle serves: who is let in, and what is under which address. */
+/**
+ * Everything that one web verticle serves: who is let in, and what is under which address. What is
+ * open to everybody is said here, all else asks {@link Authentication} first.
+ */
 final class Site {
+  private static final String NOBODY =
+      "%s: to be reached from elsewhere Hatchery needs users; make a token first:"
+          + " hatchery token create NAME";
+
   private final Vertx vertx;
-  private final Limits limits;
+  private final Http http;
   private final Guard guard;
+  private final Gate gate;
+  private final Attendance attendance;
+  private final Authentication authentication;
+  private final JsonBody body;
   private final Feed feed;
   private final Streams streams;
   private final Idleness idleness;
+  private final List<Routes> open;
   private final List<Routes> features;
 
-  Site(Vertx vertx, Bus bus, Config.Http http, Config.Cors cors, Clock clock, Limits limits) {
+  Site(Vertx vertx, Bus bus, Http http, Config.Cors cors, Clock clock, Limits limits) {
     this.vertx = vertx;
-    this.limits = limits;
-    this.guard = new Guard(http, cors);
+    this.http = http;
+    var front = new Front(http);
+    var cookies = new Cookies(front);
+    var pages = new Pages();
+    this.guard = new Guard(front, http, cors);
+    this.gate = new Gate(bus, http.wide());
+    this.attendance = new Attendance(vertx, gate, clock, limits.streamsEach());
+    this.authentication = new Authentication(gate, front, cookies, new Failures());
+    this.body = new JsonBody(vertx, limits);
     this.feed = new Feed(vertx, bus);
-    this.streams = new Streams(vertx, bus, feed, clock, limits);
+    this.streams = new Streams(vertx, bus, feed, clock, limits, attendance);
     this.idleness = new Idleness(limits);
     var submission = new Submission(bus);
-    this.features =
+    this.open =
         List.of(
             new HealthRoutes(bus),
             new OpenApiRoutes(),
+            new SignInRoutes(bus, gate, authentication, cookies, body),
+            new PageRoutes(vertx, pages));
+    this.features =
+        List.of(
+            new SessionRoutes(bus, gate, cookies),
+            new TicketRoutes(bus),
             new HatchRoutes(bus, feed, submission),
             new StreamRoutes(bus, streams, submission),
             new RunRoutes(bus, submission),
+            new ShareRoutes(bus),
             new NumbersRoutes(bus),
             new AgentRoutes(bus, new GivenAgent(bus, clock)),
-            new PageRoutes(vertx, new Pages()));
+            new NowhereRoutes(vertx, pages));
   }
 
   /** Serves on this server once the returned future completes and it listens. */
@@ -47,7 +75,19 @@ final class Site {
         .requestHandler(router());
     streams.start();
     idleness.start(vertx);
-    return feed.open();
+    return gate.open()
+        .compose(
+            users ->
+                http.wide() && !users
+                    ? Future.failedFuture(new ConfigException(NOBODY.formatted(reach())))
+                    : feed.open())
+        .onSuccess(ready -> gate.watch(vertx, attendance::look));
+  }
+
+  private String reach() {
+    return http.trustedProxy().isEmpty()
+        ? "http.host is " + http.host()
+        : "http.trustedProxy is " + http.trustedProxy();
   }
 
   /** What is under which address, after everything that every request has to pass. */
@@ -58,7 +98,10 @@ final class Site {
     router.route().handler(idleness::asked);
     router.route().handler(SecurityHeaders::handle);
     router.route().handler(guard);
-    router.post().handler(new JsonBody(vertx, limits));
+    router.route().handler(TokenInUrl::refuse);
+    open.forEach(feature -> feature.addTo(router));
+    router.route().handler(authentication);
+    router.post().handler(body);
     features.forEach(feature -> feature.addTo(router));
     router.route().failureHandler(problems);
     return router;

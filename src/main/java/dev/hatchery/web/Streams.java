@@ -32,14 +32,16 @@ final class Streams {
   private final Feed feed;
   private final Clock clock;
   private final Limits limits;
+  private final Attendance attendance;
   private final Set<RunStream> open = new LinkedHashSet<>();
 
-  Streams(Vertx vertx, Bus bus, Feed feed, Clock clock, Limits limits) {
+  Streams(Vertx vertx, Bus bus, Feed feed, Clock clock, Limits limits, Attendance attendance) {
     this.vertx = vertx;
     this.bus = bus;
     this.feed = feed;
     this.clock = clock;
     this.limits = limits;
+    this.attendance = attendance;
   }
 
   /** Keeps watch over the open streams from now on. */
@@ -58,13 +60,14 @@ final class Streams {
     }
     var place = cursor.orElse(0);
     feed.follow(new Journal.Read(place, Filter.of(run.owner(), run.id()), 1))
-        .onSuccess(
+        .map(
             look -> {
               if (cursor.isPresent() && atEnding(run, place, look)) {
                 ctx.response().setStatusCode(NO_CONTENT).end();
               } else {
                 begin(ctx, run, place, cursor.isPresent(), look);
               }
+              return look;
             })
         .onFailure(ctx::fail);
   }
@@ -77,12 +80,18 @@ final class Streams {
     if (ctx.response().closed()) {
       return;
     }
+    var seat = attendance.enter(Caller.principal(ctx));
     var ahead = place > look.head();
     var stream =
         new RunStream(
             feed, new SseConnection(ctx.request()), run, ahead ? shownPlace(run, look) : place);
+    seat.whenOver(stream::end);
     open.add(stream);
-    stream.begin(() -> open.remove(stream));
+    stream.begin(
+        () -> {
+          open.remove(stream);
+          seat.leave();
+        });
     var gone = run.status().ended() && look.frames().isEmpty() && !ahead;
     if (ahead || (resumes && place < look.tail()) || gone) {
       stream.gap(place, ahead ? look.head() : look.tail());

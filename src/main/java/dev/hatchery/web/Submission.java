@@ -69,7 +69,7 @@ final class Submission {
     return bus.ask(
         SUBMIT,
         new Running.Submit(
-            Caller.of(ctx), new Order.Hatch(words, seed), key, joinWithin, idempotencyKey));
+            Caller.changing(ctx), new Order.Hatch(words, seed), key, joinWithin, idempotencyKey));
   }
 
   private static long seed(byte[] digest) {

@@ -2,9 +2,14 @@ package dev.hatchery.web;
 
 import dev.hatchery.bus.Bus;
 import dev.hatchery.config.Config;
+import dev.hatchery.config.ConfigException;
+import dev.hatchery.config.Http;
 import io.vertx.core.Future;
 import io.vertx.core.VerticleBase;
+import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerOptions;
+import io.vertx.core.net.PemKeyCertOptions;
+import java.net.SocketException;
 import java.time.Clock;
 import java.util.function.IntConsumer;
 
@@ -14,7 +19,7 @@ import java.util.function.IntConsumer;
  */
 public final class WebVerticle extends VerticleBase {
   private final Bus bus;
-  private final Config.Http http;
+  private final Http http;
   private final Config.Cors cors;
   private final Clock clock;
   private final Limits limits;
@@ -27,12 +32,7 @@ public final class WebVerticle extends VerticleBase {
    * @param listening is told the port once it is open
    */
   public WebVerticle(
-      Bus bus,
-      Config.Http http,
-      Config.Cors cors,
-      Clock clock,
-      Limits limits,
-      IntConsumer listening) {
+      Bus bus, Http http, Config.Cors cors, Clock clock, Limits limits, IntConsumer listening) {
     this.bus = bus;
     this.http = http;
     this.cors = cors;
@@ -46,12 +46,12 @@ public final class WebVerticle extends VerticleBase {
     var server = vertx.createHttpServer(options());
     return new Site(vertx, bus, http, cors, clock, limits)
         .open(server)
-        .compose(fed -> server.listen())
+        .compose(fed -> server.listen().recover(this::unlistening))
         .onSuccess(open -> listening.accept(open.actualPort()));
   }
 
   private HttpServerOptions options() {
-    return new HttpServerOptions()
+    return encrypted(new HttpServerOptions())
         .setHost(http.host())
         // A negative port is a free one that all instances share; with 0 each would get its own.
         .setPort(http.port() == 0 ? -1 : http.port())
@@ -60,5 +60,26 @@ public final class WebVerticle extends VerticleBase {
         .setHttp2ClearTextEnabled(false)
         .setDecompressionSupported(false)
         .setStrictThreadMode(true);
+  }
+
+  /** With HTTP/2 for whoever knows it, which then carries many streams over one connection. */
+  private HttpServerOptions encrypted(HttpServerOptions options) {
+    var tls = http.tls();
+    return tls.on()
+        ? options
+            .setSsl(true)
+            .setUseAlpn(true)
+            .setKeyCertOptions(
+                new PemKeyCertOptions().setCertPath(tls.certificate()).setKeyPath(tls.key()))
+        : options;
+  }
+
+  private Future<HttpServer> unlistening(Throwable failure) {
+    return Future.failedFuture(
+        http.tls().on() && !(failure instanceof SocketException)
+            ? new ConfigException(
+                "http.tls cannot be used, neither of its files may be missing or wrong: "
+                    + failure.getMessage())
+            : failure);
   }
 }

@@ -21,7 +21,8 @@ class ConfigFileTest {
   void theDefaultsAreComplete() {
     var config = read("{}");
 
-    assertThat(config.http()).isEqualTo(new Config.Http("127.0.0.1", 8000, java.util.List.of()));
+    assertThat(config.http())
+        .isEqualTo(new Http("127.0.0.1", 8000, java.util.List.of(), new Tls("", ""), ""));
     assertThat(config.progress().weights()).isEqualTo(new Config.Weights(25, 75));
     assertThat(config.journal().synchronous()).isEqualTo(Config.Synchronous.FULL);
     assertThat(config.renderers()).containsKey("painter");
@@ -72,11 +73,13 @@ class ConfigFileTest {
           {"htp": {}}                                            | htp is not a setting
           {"http": {"prot": 1}}                                  | http.prot is not a setting
           {"http": {"port": "many"}}                             | http.port is not right
-          {"http": {"host": "0.0.0.0"}}                          | http.host must be localhost, ::1 or 127.x.x.x, was 0.0.0.0
-          {"http": {"host": "::"}}                               | http.host must be
-          {"http": {"host": "127.0.0.1.example.org"}}            | http.host must be
-          {"http": {"host": "127.0.0.256"}}                      | http.host must be
-          {"http": {"host": ""}}                                 | http.host must be
+          {"http": {"host": "0.0.0.0"}}                          | http.host is 0.0.0.0: to be reached from elsewhere Hatchery needs http.tls
+          {"http": {"host": "::"}}                               | http.host is ::: to be reached
+          {"http": {"host": "127.0.0.1.example.org"}}            | http.host is 127.0.0.1.example.org: to be
+          {"http": {"host": "127.0.0.256"}}                      | http.host is 127.0.0.256: to be
+          {"http": {"host": ""}}                                 | to be reached from elsewhere Hatchery needs
+          {"http": {"trustedProxy": "proxy.example.org"}}        | http.trustedProxy must be an address
+          {"http": {"tls": {"certificate": "c.pem"}}}            | http.tls needs both certificate and key
           {"http": {"port": 70000}}                              | http.port must be 0 to 65535, was 70000
           {"painter": {"pace": 40}}                              | painter.pace is not right
           {"painter": {"pace": "fast"}}                          | write a duration with its unit

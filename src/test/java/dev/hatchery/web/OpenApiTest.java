@@ -44,7 +44,10 @@ class OpenApiTest {
     for (var route : server.routes()) {
       var parts = route.split(" ");
       var path = parts[1].replaceAll(":([a-z]+)", "{$1}");
-      if (path.startsWith("/api/") || path.startsWith("/health") || path.endsWith(".json")) {
+      if (path.startsWith("/api/")
+          || path.startsWith("/health")
+          || path.startsWith("/share/")
+          || path.endsWith(".json")) {
         served.add(parts[0].toLowerCase(java.util.Locale.ROOT) + " " + path);
       }
     }

@@ -32,6 +32,7 @@ class SlowReaderTest {
           Duration.ofSeconds(15),
           Duration.ofSeconds(30),
           1,
+          50,
           Duration.ofSeconds(2),
           Duration.ofMillis(400));
 

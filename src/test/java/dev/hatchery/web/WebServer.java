@@ -2,6 +2,8 @@ package dev.hatchery.web;
 
 import dev.hatchery.bus.Bus;
 import dev.hatchery.config.Config;
+import dev.hatchery.config.Http;
+import dev.hatchery.config.Tls;
 import dev.hatchery.stream.SseFanOutVerticle;
 import io.vertx.core.DeploymentOptions;
 import io.vertx.core.Vertx;
@@ -17,7 +19,8 @@ final class WebServer implements AutoCloseable {
   static final String CONFIGURED_HOST = "hatch.example.org";
   static final String INVITED_ORIGIN = "https://friend.example.org";
 
-  private static final Config.Http HTTP = new Config.Http("127.0.0.1", 0, List.of(CONFIGURED_HOST));
+  private static final Http HTTP =
+      new Http("127.0.0.1", 0, List.of(CONFIGURED_HOST), new Tls("", ""), "");
   private static final Config.Cors CORS = new Config.Cors(List.of(INVITED_ORIGIN));
 
   private static final Limits IMPATIENT =
@@ -29,16 +32,19 @@ final class WebServer implements AutoCloseable {
           Duration.ofSeconds(1),
           Duration.ofSeconds(1),
           20,
+          20,
           Duration.ofSeconds(30),
           Duration.ofSeconds(4));
 
   private final Vertx vertx = Vertx.vertx();
   private final Bus bus = Bus.open(vertx);
   private final FakeHatchery hatchery = new FakeHatchery(bus);
+  private final FakeAccess access = new FakeAccess(bus);
   private final CompletableFuture<Integer> port = new CompletableFuture<>();
 
   WebServer(Limits limits, int instances) {
     await(vertx.deployVerticle(hatchery));
+    await(vertx.deployVerticle(access));
     await(vertx.deployVerticle(new SseFanOutVerticle(bus)));
     await(
         vertx.deployVerticle(
@@ -79,6 +85,10 @@ final class WebServer implements AutoCloseable {
 
   FakeHatchery hatchery() {
     return hatchery;
+  }
+
+  FakeAccess access() {
+    return access;
   }
 
   Stream stream(String path, String... headers) {

@@ -1,0 +1,146 @@
+package dev.hatchery.web;
+
+import dev.hatchery.protocol.Access.Kind;
+import dev.hatchery.protocol.Principal;
+import dev.hatchery.protocol.Proof;
+import io.vertx.core.Future;
+import io.vertx.core.Handler;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.ext.web.RoutingContext;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * Finds out who asks, before everything that is somebody's; the one place that does. A token comes
+ * in a header, a browser's session and links in cookies, and what can send neither has a ticket.
+ */
+final class Authentication implements Handler<RoutingContext> {
+  private static final Set<HttpMethod> LOOKING = Set.of(HttpMethod.GET, HttpMethod.HEAD);
+  private static final Pattern BEARER =
+      Pattern.compile("Bearer +([!-~]+) *", Pattern.CASE_INSENSITIVE);
+
+  private final Gate gate;
+  private final Front front;
+  private final Cookies cookies;
+  private final Failures failures;
+
+  Authentication(Gate gate, Front front, Cookies cookies, Failures failures) {
+    this.gate = gate;
+    this.front = front;
+    this.cookies = cookies;
+    this.failures = failures;
+  }
+
+  @Override
+  public void handle(RoutingContext ctx) {
+    if (gate.stands()) {
+      Caller.is(ctx, Principal.ANYBODY);
+      ctx.next();
+      return;
+    }
+    var request = ctx.request();
+    var waits = !request.isEnded();
+    if (waits) {
+      // Or a body or an upgrade would be lost while somebody is looked up.
+      request.pause();
+    }
+    Future.<Principal>future(found -> identify(ctx).onComplete(found))
+        .map(principal -> allowed(ctx, principal))
+        .onComplete(
+            allowed -> {
+              if (waits) {
+                request.resume();
+              }
+              if (allowed.succeeded()) {
+                Caller.is(ctx, allowed.result());
+                ctx.next();
+              } else {
+                ctx.fail(allowed.cause());
+              }
+            });
+  }
+
+  /** Who shows this, counting those who show what lets nobody in. */
+  Future<Optional<Principal>> admit(RoutingContext ctx, Kind kind, Proof proof) {
+    var address = front.address(ctx.request());
+    if (!gate.remembers(kind, proof)) {
+      failures.check(address);
+    }
+    return gate.admit(kind, proof)
+        .onSuccess(
+            found -> {
+              if (found.isEmpty()) {
+                failures.add(address);
+              }
+            });
+  }
+
+  private Future<Principal> identify(RoutingContext ctx) {
+    var header = ctx.request().getHeader(HttpHeaders.AUTHORIZATION);
+    if (header != null) {
+      var bearer = BEARER.matcher(header);
+      return bearer.matches()
+          ? shown(ctx, Kind.TOKEN, Proof.of(bearer.group(1)))
+          : Future.failedFuture(Refusal.unknown());
+    }
+    var ticket = TicketRoutes.ticket(ctx);
+    return ticket.isPresent()
+        ? shown(ctx, Kind.TICKET, ticket.get().proof())
+        : Future.join(signedIn(ctx), visiting(ctx))
+            .map(both -> chosen(ctx, both.resultAt(0), both.resultAt(1)));
+  }
+
+  private Future<Principal> shown(RoutingContext ctx, Kind kind, Proof proof) {
+    return admit(ctx, kind, proof).map(found -> found.orElseThrow(Refusal::unknown));
+  }
+
+  private Future<Optional<Principal>> signedIn(RoutingContext ctx) {
+    return cookies
+        .session(ctx)
+        .map(session -> admit(ctx, Kind.SESSION, session.proof()))
+        .orElse(Future.succeededFuture(Optional.empty()));
+  }
+
+  private Future<List<Principal>> visiting(RoutingContext ctx) {
+    var asked =
+        cookies.shares(ctx).stream().map(share -> admit(ctx, Kind.SHARE, share.proof())).toList();
+    return Future.join(asked)
+        .map(answers -> asked.stream().map(Future::result).flatMap(Optional::stream).toList());
+  }
+
+  /** Whoever is signed in comes as a guest only to what is somebody else's. */
+  private Principal chosen(
+      RoutingContext ctx, Optional<Principal> signedIn, List<Principal> visiting) {
+    return visiting.stream()
+        .filter(guest -> covers(guest, ctx))
+        .filter(guest -> signedIn.stream().noneMatch(own -> own.owner().equals(guest.owner())))
+        .findFirst()
+        .or(() -> signedIn)
+        .or(() -> visiting.stream().findFirst())
+        .orElseThrow(
+            () -> {
+              // A browser that is let in no more should not come back with the same every second.
+              cookies.end(ctx);
+              return Refusal.unknown();
+            });
+  }
+
+  private static boolean covers(Principal principal, RoutingContext ctx) {
+    return principal.scope() == null || Scopes.cover(principal.scope(), ctx);
+  }
+
+  private static Principal allowed(RoutingContext ctx, Principal principal) {
+    if (!Scopes.ofAnybody(ctx)) {
+      if (!covers(principal, ctx)) {
+        throw Refusal.nothingHere();
+      }
+      if (principal.readOnly() && !LOOKING.contains(ctx.request().method())) {
+        throw Refusal.readOnly();
+      }
+    }
+    return principal;
+  }
+}

@@ -1,0 +1,62 @@
+package dev.hatchery.web;
+
+import dev.hatchery.bus.ProblemException;
+import dev.hatchery.protocol.Problem;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * Counts who shows what lets nobody in. Guessing 260 bits is hopeless; this keeps whoever tries
+ * from keeping the database busy.
+ */
+final class Failures {
+  private static final int MOST = 20;
+  private static final Duration WINDOW = Duration.ofMinutes(1);
+  private static final int ADDRESSES_MOST = 10_000;
+
+  private final Map<String, Count> counts = new Oldest();
+
+  private record Count(int failures, long since) {
+    boolean over(long now) {
+      return now - since >= WINDOW.toNanos();
+    }
+  }
+
+  private static final class Oldest extends LinkedHashMap<String, Count> {
+    private static final long serialVersionUID = 1;
+
+    @Override
+    protected boolean removeEldestEntry(Map.Entry<String, Count> eldest) {
+      return size() > ADDRESSES_MOST;
+    }
+  }
+
+  /** One more failure from this address. */
+  void add(String address) {
+    var now = System.nanoTime();
+    counts.merge(
+        network(address),
+        new Count(1, now),
+        (before, one) -> before.over(now) ? one : new Count(before.failures() + 1, before.since()));
+  }
+
+  /** Refuses for a while what comes from an address with too many failures. */
+  void check(String address) {
+    var now = System.nanoTime();
+    var count = counts.get(network(address));
+    if (count != null && !count.over(now) && count.failures() >= MOST) {
+      throw new ProblemException(
+          new Problem.Busy(
+              "too_many_failures",
+              "Too many wrong tokens came from your address. Try again in a minute.",
+              WINDOW.minusNanos(now - count.since())));
+    }
+  }
+
+  /** Whoever has one address of IPv6 has the 2^64 of its network. */
+  private static String network(String address) {
+    var parts = address.split(":", -1);
+    return parts.length < 8 ? address : String.join(":", parts[0], parts[1], parts[2], parts[3]);
+  }
+}

@@ -1,0 +1,1 @@
+SELECT id FROM run WHERE id = $1 AND owner = $2
