@@ -1,3 +1,5 @@
+import { signInFrom } from '../models/way-back.js';
+
 /* Hatchery's HTTP interface, as far as the page needs it. Every refusal is thrown as a Problem. */
 
 const TRIES = 3;
@@ -42,6 +44,11 @@ export const remove = (id) => ask(`/api/agents/${id}`, { method: 'DELETE' });
 
 export const analytics = () => ask('/api/analytics/all');
 
+/** Who asks: {user, read_only, run, users}; refused with 401 when nobody knows. */
+export const me = () => ask('/api/session', { quiet: true });
+export const signIn = (token) => ask('/api/session', { method: 'POST', body: { token }, quiet: true });
+export const signOut = () => ask('/api/session', { method: 'DELETE', quiet: true });
+
 /** A key nobody else makes. (`randomUUID` would need https or loopback.) */
 export function freshKey() {
   return Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) =>
@@ -54,7 +61,8 @@ export function idFromPath() {
   return encodeURIComponent(decodeURIComponent(location.pathname.split('/').filter(Boolean).at(-1) ?? ''));
 }
 
-async function ask(path, { method = 'GET', headers = {}, body } = {}) {
+/* Whoever has to say who they are is taken to where they can, and back; `quiet` only throws. */
+async function ask(path, { method = 'GET', headers = {}, body, quiet = false } = {}) {
   const content = body === undefined ? {} : { 'Content-Type': 'application/json' };
   const request = {
     method,
@@ -64,6 +72,7 @@ async function ask(path, { method = 'GET', headers = {}, body } = {}) {
   const response = await fetch(path, request).catch(() => {
     throw new Problem({ status: 0, code: 'unreachable', detail: 'Hatchery does not answer. Is it running?' });
   });
+  if (response.status === 401 && !quiet) location.replace(signInFrom(location.pathname + location.search));
   if (!response.ok) throw await refusal(response);
   return response.status === 204 ? null : response.json();
 }

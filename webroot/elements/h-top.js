@@ -1,4 +1,6 @@
+import * as client from '../api/client.js';
 import { egg, icon, make } from '../dom.js';
+import { signInFrom } from '../models/way-back.js';
 import './h-connection.js';
 
 const PAGES = [
@@ -8,17 +10,33 @@ const PAGES = [
 ];
 
 /**
- * The head of every page: the mark, the pages, the connection, and the change between morning and night.
+ * The head of every page: the mark, the pages, the connection, who is signed in, and the change between
+ * morning and night.
  *
- * Usage: <h-top class="wrap" here="/nest"></h-top>; `here` is the page of PAGES that this one belongs to.
+ * Usage: <h-top class="wrap" here="/nest"></h-top>; `here` is the page of PAGES that this one belongs to,
+ * and with `stranger` nobody is signed in yet.
  */
 class Top extends HTMLElement {
+  #pages = make('nav', { 'aria-label': 'Main' });
+  #who = make('div', { class: 'who' });
+
   connectedCallback() {
+    this.#pages.replaceChildren(make('ul', {}, ...PAGES.map((page) => this.#link(page))));
     this.replaceChildren(
       make('a', { class: 'mark', href: '/' }, egg('mark'), 'Hatchery'),
-      make('nav', { 'aria-label': 'Main' }, make('ul', {}, ...PAGES.map((page) => this.#link(page)))),
-      make('div', { class: 'end' }, make('h-connection'), this.#switch()),
+      this.#pages,
+      make('div', { class: 'end' }, make('h-connection'), this.#who, this.#switch()),
     );
+    this.#pages.hidden = this.hasAttribute('stranger');
+    if (!this.#pages.hidden) this.#tellWho();
+  }
+
+  /* Where there are no users nobody is told who they are. A visitor has but the one page they see. */
+  async #tellWho() {
+    const me = await client.me().catch(() => null);
+    if (!me?.users) return;
+    this.#pages.hidden = me.user === null;
+    this.#who.replaceChildren(...(me.user === null ? [signInLink()] : [make('b', {}, me.user), signOutButton()]));
   }
 
   #link({ href, name }) {
@@ -36,6 +54,19 @@ class Top extends HTMLElement {
     button.addEventListener('click', changeTheme);
     return button;
   }
+}
+
+function signInLink() {
+  return make('a', { class: 'btn quiet', href: signInFrom(location.pathname) }, 'Sign in');
+}
+
+function signOutButton() {
+  const button = make('button', { class: 'btn quiet', type: 'button' }, 'Sign out');
+  button.addEventListener('click', async () => {
+    await client.signOut().catch(() => null);
+    location.assign('/sign-in');
+  });
+  return button;
 }
 
 function changeTheme() {

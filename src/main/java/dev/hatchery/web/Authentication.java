@@ -8,6 +8,8 @@ import io.vertx.core.Handler;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.RoutingContext;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -19,6 +21,8 @@ import java.util.regex.Pattern;
  */
 final class Authentication implements Handler<RoutingContext> {
   private static final Set<HttpMethod> LOOKING = Set.of(HttpMethod.GET, HttpMethod.HEAD);
+  private static final int UNAUTHORIZED = 401;
+  private static final int SEE_OTHER = 303;
   private static final Pattern BEARER =
       Pattern.compile("Bearer +([!-~]+) *", Pattern.CASE_INSENSITIVE);
 
@@ -58,7 +62,7 @@ final class Authentication implements Handler<RoutingContext> {
                 Caller.is(ctx, allowed.result());
                 ctx.next();
               } else {
-                ctx.fail(allowed.cause());
+                refuse(ctx, allowed.cause());
               }
             });
   }
@@ -76,6 +80,22 @@ final class Authentication implements Handler<RoutingContext> {
                 failures.add(address);
               }
             });
+  }
+
+  /** People who look for a page are taken to where they can say who they are, and back. */
+  private static void refuse(RoutingContext ctx, Throwable failure) {
+    if (failure instanceof Refusal refusal
+        && refusal.status() == UNAUTHORIZED
+        && LOOKING.contains(ctx.request().method())
+        && NowhereRoutes.forPeople(ctx)) {
+      var back = URLEncoder.encode(ctx.request().path(), StandardCharsets.UTF_8);
+      ctx.response()
+          .setStatusCode(SEE_OTHER)
+          .putHeader(HttpHeaders.LOCATION, "/sign-in?back=" + back)
+          .end();
+    } else {
+      ctx.fail(failure);
+    }
   }
 
   private Future<Principal> identify(RoutingContext ctx) {

@@ -29,7 +29,8 @@ final class NowhereRoutes implements Routes {
     Routes.get(router, "/*").handler(this::missing);
   }
 
-  private void missing(RoutingContext ctx) {
+  /** Says that nothing is there. */
+  void missing(RoutingContext ctx) {
     if (!forPeople(ctx)) {
       ctx.fail(NOT_FOUND);
       return;

@@ -24,13 +24,21 @@ final class SignInRoutes implements Routes {
   private final Authentication authentication;
   private final Cookies cookies;
   private final JsonBody body;
+  private final NowhereRoutes nowhere;
 
-  SignInRoutes(Bus bus, Gate gate, Authentication authentication, Cookies cookies, JsonBody body) {
+  SignInRoutes(
+      Bus bus,
+      Gate gate,
+      Authentication authentication,
+      Cookies cookies,
+      JsonBody body,
+      NowhereRoutes nowhere) {
     this.bus = bus;
     this.gate = gate;
     this.authentication = authentication;
     this.cookies = cookies;
     this.body = body;
+    this.nowhere = nowhere;
   }
 
   @Override
@@ -65,7 +73,10 @@ final class SignInRoutes implements Routes {
     var secret = new Credential(ctx.pathParam("secret"));
     Future.<Optional<Principal>>future(
             found -> authentication.admit(ctx, Kind.SHARE, secret.proof()).onComplete(found))
-        .onSuccess(found -> found.ifPresentOrElse(guest -> enter(ctx, secret, guest), ctx::next))
+        .onSuccess(
+            found ->
+                found.ifPresentOrElse(
+                    guest -> enter(ctx, secret, guest), () -> nowhere.missing(ctx)))
         .onFailure(ctx::fail);
   }
 

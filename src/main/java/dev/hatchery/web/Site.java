@@ -16,10 +16,6 @@ import java.util.List;
  * open to everybody is said here, all else asks {@link Authentication} first.
  */
 final class Site {
-  private static final String NOBODY =
-      "%s: to be reached from elsewhere Hatchery needs users; make a token first:"
-          + " hatchery token create NAME";
-
   private final Vertx vertx;
   private final Http http;
   private final Guard guard;
@@ -39,6 +35,7 @@ final class Site {
     var front = new Front(http);
     var cookies = new Cookies(front);
     var pages = new Pages();
+    var nowhere = new NowhereRoutes(vertx, pages);
     this.guard = new Guard(front, http, cors);
     this.gate = new Gate(bus, http.wide());
     this.attendance = new Attendance(vertx, gate, clock, limits.streamsEach());
@@ -52,7 +49,7 @@ final class Site {
         List.of(
             new HealthRoutes(bus),
             new OpenApiRoutes(),
-            new SignInRoutes(bus, gate, authentication, cookies, body),
+            new SignInRoutes(bus, gate, authentication, cookies, body, nowhere),
             new PageRoutes(vertx, pages));
     this.features =
         List.of(
@@ -64,7 +61,7 @@ final class Site {
             new ShareRoutes(bus),
             new NumbersRoutes(bus),
             new AgentRoutes(bus, new GivenAgent(bus, clock)),
-            new NowhereRoutes(vertx, pages));
+            nowhere);
   }
 
   /** Serves on this server once the returned future completes and it listens. */
@@ -76,18 +73,19 @@ final class Site {
     streams.start();
     idleness.start(vertx);
     return gate.open()
-        .compose(
-            users ->
-                http.wide() && !users
-                    ? Future.failedFuture(new ConfigException(NOBODY.formatted(reach())))
-                    : feed.open())
+        .compose(users -> http.wide() && !users ? Future.failedFuture(nobody()) : feed.open())
         .onSuccess(ready -> gate.watch(vertx, attendance::look));
   }
 
-  private String reach() {
-    return http.trustedProxy().isEmpty()
-        ? "http.host is " + http.host()
-        : "http.trustedProxy is " + http.trustedProxy();
+  private ConfigException nobody() {
+    var reach =
+        http.trustedProxy().isEmpty()
+            ? "http.host is " + http.host()
+            : "http.trustedProxy is " + http.trustedProxy();
+    return new ConfigException(
+        reach
+            + ": to be reached from elsewhere Hatchery needs users; make a token first:"
+            + " hatchery token create NAME");
   }
 
   /** What is under which address, after everything that every request has to pass. */

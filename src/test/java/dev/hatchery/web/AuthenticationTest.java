@@ -74,6 +74,14 @@ class AuthenticationTest extends UsersFixture {
   }
 
   @Test
+  void peopleAreTakenToWhereTheyCanSayWhoTheyAre() {
+    var answer = client.get("/a%2fb?c=d", "Accept: text/html,*/*;q=0.8");
+    assertThat(answer.status()).isEqualTo(303);
+    assertThat(answer.header("Location")).isEqualTo("/sign-in?back=%2Fa%252fb");
+    assertThat(client.get("/api/runs", "Accept: text/html").status()).isEqualTo(401);
+  }
+
+  @Test
   void whoMayOnlyLookChangesNothing() {
     var run = run(ada);
     assertThat(client.get("/api/runs/" + run, bearer(onlooker)).status()).isEqualTo(200);

@@ -100,7 +100,9 @@ class ShareTest extends UsersFixture {
         .isEqualTo(204);
 
     assertThat(client.get("/api/runs/" + run, visitor).status()).isEqualTo(401);
-    assertThat(client.get(made.path("url").asText()).status()).isEqualTo(401);
+    assertThat(client.get(made.path("url").asText()).status()).isEqualTo(404);
+    assertThat(client.get(made.path("url").asText(), "Accept: text/html").body())
+        .contains("There is no page at this address.");
   }
 
   @Test
