@@ -12,7 +12,14 @@ final class Logs {
 
   static void prepare(List<String> arguments) {
     System.setProperty("log.form", terminal() ? "plain" : "json");
-    System.setProperty("log.level", arguments.contains(SERVING) ? "INFO" : "ERROR");
+    System.setProperty("log.level", serves(arguments) ? "INFO" : "ERROR");
+  }
+
+  /** What stands after the dashes is the command line of somebody else. */
+  private static boolean serves(List<String> arguments) {
+    return arguments.stream()
+        .takeWhile(argument -> !argument.equals("--"))
+        .anyMatch(SERVING::equals);
   }
 
   /** The JDK tells on none of our versions whether standard error is a terminal; a child does. */

@@ -1,9 +1,12 @@
 package dev.hatchery.cli;
 
 import dev.hatchery.cli.screen.AsciiArt;
+import dev.hatchery.cli.screen.Input;
 import dev.hatchery.cli.screen.SafeText;
 import dev.hatchery.cli.screen.Terminal;
-import java.io.InputStream;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.nio.charset.Charset;
 import java.util.Map;
@@ -17,6 +20,7 @@ import java.util.function.Supplier;
  * @param environment the process's
  * @param size asks for the size of the terminal at {@code out}; nothing when that is none
  * @param in what is typed or piped in
+ * @param bytes where {@code out} goes, for what is no text of ours
  */
 record Console(
     PrintWriter out,
@@ -24,7 +28,8 @@ record Console(
     boolean art,
     Map<String, String> environment,
     Supplier<Optional<Terminal.Size>> size,
-    InputStream in) {
+    Input in,
+    OutputStream bytes) {
 
   Console {
     environment = Map.copyOf(environment);
@@ -38,7 +43,8 @@ record Console(
         canDraw(System.out.charset()),
         System.getenv(),
         Terminal::size,
-        System.in);
+        Input.ofProcess(),
+        new FileOutputStream(FileDescriptor.out));
   }
 
   /** Prints one line of plain characters. */

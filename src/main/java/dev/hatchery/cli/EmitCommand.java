@@ -113,7 +113,7 @@ final class EmitCommand implements Callable<Integer> {
   }
 
   private String input() throws IOException {
-    var bytes = console.in().readNBytes(JSON_BYTES_MOST + 1);
+    var bytes = console.in().bytes().readNBytes(JSON_BYTES_MOST + 1);
     if (bytes.length > JSON_BYTES_MOST) {
       throw wrong("The data is longer than %d KiB.".formatted(JSON_BYTES_MOST / 1024));
     }

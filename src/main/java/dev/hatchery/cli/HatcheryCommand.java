@@ -64,6 +64,7 @@ public final class HatcheryCommand {
         .addSubcommand(
             new CommandLine(new TaskCommand())
                 .addSubcommand(new TaskStartCommand(root, servers, console)))
+        .addSubcommand(new CommandLine(new ExecCommand(servers, console)).setStopAtPositional(true))
         .addSubcommand(new RunsCommand(root, servers, console))
         .addSubcommand(new CancelCommand(root, servers, console))
         .addSubcommand(new AgentsCommand(root, servers, console))

@@ -53,6 +53,23 @@ final class Servers {
     return named().or(() -> held(config.data())).orElseGet(() -> embedded(config, settings));
   }
 
+  /**
+   * The same for whoever cannot wait for it: only what is wrong at first sight is thrown at once,
+   * settings and a named server that is not there.
+   */
+  Supplier<Connection> prepare(DataOptions settings) {
+    settings.read(console.environment(), Map.of());
+    var named = named();
+    try {
+      if (named.isPresent()) {
+        named.get().client().knock();
+      }
+    } catch (IOException e) {
+      throw unreachable(e);
+    }
+    return () -> named.orElseGet(() -> connect(settings));
+  }
+
   /** What to say of a server that cannot be reached. */
   CommandException unreachable(IOException why) {
     return root.server() == null

@@ -17,6 +17,11 @@ final class TerminalText {
   interface Sink {
     void text(char c);
 
+    /** A tabulator; where columns do not matter it is a space. */
+    default void tab() {
+      text(' ');
+    }
+
     void end(End end);
   }
 
@@ -72,7 +77,7 @@ final class TerminalText {
     } else if (STRINGS_8_BIT.indexOf(c) >= 0) {
       state = State.STRING;
     } else if (c == '\t') {
-      sink.text(' ');
+      sink.tab();
     } else if (!Character.isISOControl(c) && !reordersText(c)) {
       sink.text(c);
     }

@@ -2,9 +2,11 @@ package dev.hatchery.cli;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.hatchery.cli.screen.Input;
 import dev.hatchery.cli.screen.Terminal;
 import dev.hatchery.config.Config;
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.net.URI;
@@ -33,6 +35,8 @@ abstract class CommandLineFixture {
   final FakeTokens tokens = new FakeTokens();
   Map<String, String> environment = Map.of();
   String typed = "";
+  Input.Kind input = Input.Kind.BACKGROUND;
+  final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
   List<Checkups.Finding> findings = List.of();
 
   @AfterEach
@@ -54,7 +58,8 @@ abstract class CommandLineFixture {
             true,
             environment,
             () -> Optional.ofNullable(terminal),
-            new ByteArrayInputStream(typed.getBytes(UTF_8)));
+            new Input(new ByteArrayInputStream(typed.getBytes(UTF_8)), () -> input),
+            bytes);
     return HatcheryCommand.run(args, this::launch, new Folder(), this::examine, console);
   }
 

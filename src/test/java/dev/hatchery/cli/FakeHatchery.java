@@ -145,8 +145,12 @@ public final class FakeHatchery implements AutoCloseable {
   }
 
   private void emit(HttpExchange exchange) throws IOException {
-    emits.add(new String(exchange.getRequestBody().readAllBytes(), UTF_8));
+    var body = new String(exchange.getRequestBody().readAllBytes(), UTF_8);
+    emits.add(body);
     if (!refused(exchange)) {
+      if (body.contains("\"task_completed\"")) {
+        send(frame(89, "complete", "{\"progress\":100}"));
+      }
       json(
           exchange,
           202,

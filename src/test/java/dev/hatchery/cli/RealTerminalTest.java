@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 
 import com.pty4j.PtyProcess;
 import com.pty4j.PtyProcessBuilder;
+import com.pty4j.WinSize;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -21,7 +22,6 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(60)
 class RealTerminalTest {
   private static final Duration PATIENCE = Duration.ofSeconds(30);
-  private static final int CONTROL_C = 3;
 
   private final FakeHatchery server = new FakeHatchery();
   private final List<String> read = new CopyOnWriteArrayList<>();
@@ -36,8 +36,7 @@ class RealTerminalTest {
     server.send(FakeHatchery.frame(1, "llm_progress", "{\"progress\":12,\"measured\":0}"));
     var process = start(Map.of(), "hatch", "--stream", "a shy dragon");
     await().atMost(PATIENCE).until(() -> said().contains("≈ 12 %"));
-    process.getOutputStream().write(CONTROL_C);
-    process.getOutputStream().flush();
+    type(process, "\u0003");
     assertThat(process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)).isTrue();
     assertThat(process.exitValue()).isEqualTo(ExitCode.INTERRUPTED);
     assertThat(server.requests).contains("DELETE /api/runs/" + FakeHatchery.RUN);
@@ -65,9 +64,74 @@ class RealTerminalTest {
     assertThat(said()).contains("+=====").doesNotContain("?====");
   }
 
+  @Test
+  void controlCOnlyLeavesARunThatIsWatched() throws Exception {
+    server.send(FakeHatchery.frame(1, "progress", "{\"progress\":12,\"measured\":12}"));
+    var process = start(Map.of(), "watch", FakeHatchery.RUN, "--stream");
+    await().atMost(PATIENCE).until(() -> said().contains("12 %"));
+    type(process, "\u0003");
+    assertThat(process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)).isTrue();
+    assertThat(process.exitValue()).isEqualTo(ExitCode.INTERRUPTED);
+    await().atMost(PATIENCE).until(() -> said().endsWith("\u001B[?25h"));
+    assertThat(server.requests).noneMatch(request -> request.startsWith("DELETE"));
+  }
+
+  @Test
+  void aWindowOfAnotherSizeIsDrawnAnew() throws Exception {
+    server.send(FakeHatchery.frame(1, "progress", "{\"progress\":12,\"measured\":12}"));
+    var process = start(Map.of(), "watch", FakeHatchery.RUN, "--stream");
+    await().atMost(PATIENCE).until(() -> said().contains("╔" + "═".repeat(57) + "╗"));
+    process.setWinSize(new WinSize(40, 20));
+    await().atMost(PATIENCE).until(() -> said().contains("╔" + "═".repeat(37) + "╗"));
+    process.destroy();
+  }
+
+  @Test
+  void controlCReachesAWrappedCommandAndCancelsItsRun() throws Exception {
+    var process = start(Map.of(), "exec", "--", "sh", "-c", "echo ready; sleep 1000");
+    await().atMost(PATIENCE).until(() -> said().contains("ready") && !server.cursors.isEmpty());
+    type(process, "\u0003");
+    assertThat(process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)).isTrue();
+    assertThat(process.exitValue()).isEqualTo(ExitCode.INTERRUPTED);
+    assertThat(server.requests).contains("DELETE /api/runs/" + FakeHatchery.RUN);
+  }
+
+  @Test
+  void keysAndSizesReachAWrappedCommandAndTheTerminalIsGivenBack() throws Exception {
+    var script =
+        "stty size; until [ \"$(stty size)\" = '20 40' ]; do sleep 0.05; done; echo resized;"
+            + " read line; echo \"<$line>\"; exit 3";
+    var process =
+        shell(
+            "before=$(stty -g); \"$@\"; echo code $?; [ \"$(stty -g)\" = \"$before\" ] && echo"
+                + " same",
+            Map.of(),
+            "exec",
+            "--",
+            "sh",
+            "-c",
+            script);
+    await().atMost(PATIENCE).until(() -> said().contains("24 60\r\n"));
+    process.setWinSize(new WinSize(40, 20));
+    await().atMost(PATIENCE).until(() -> said().contains("resized\r\n"));
+    type(process, "hello\r");
+    await().atMost(PATIENCE).until(() -> said().contains("<hello>\r\n"));
+    await().atMost(PATIENCE).until(() -> said().contains("code 3\r\nsame\r\n"));
+  }
+
   /** In a terminal of 24 rows and 60 columns. */
   private PtyProcess start(Map<String, String> more, String... args) throws IOException {
-    var command = new ArrayList<>(List.of("sh", "-c", "stty rows 24 cols 60; exec \"$@\"", "sh"));
+    return shell("exec \"$@\"", more, args);
+  }
+
+  private static void type(PtyProcess process, String keys) throws IOException {
+    process.getOutputStream().write(keys.getBytes(UTF_8));
+    process.getOutputStream().flush();
+  }
+
+  private PtyProcess shell(String script, Map<String, String> more, String... args)
+      throws IOException {
+    var command = new ArrayList<>(List.of("sh", "-c", "stty rows 24 cols 60; " + script, "sh"));
     command.add(ProcessHandle.current().info().command().orElseThrow());
     command.addAll(List.of("-cp", System.getProperty("java.class.path")));
     command.addAll(

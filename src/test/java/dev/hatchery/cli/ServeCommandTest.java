@@ -3,8 +3,10 @@ package dev.hatchery.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.hatchery.cli.screen.Input;
 import dev.hatchery.config.Config;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.net.URI;
@@ -69,7 +71,8 @@ class ServeCommandTest {
             true,
             Map.of(),
             Optional::empty,
-            InputStream.nullInputStream());
+            new Input(InputStream.nullInputStream(), () -> Input.Kind.PIPE),
+            OutputStream.nullOutputStream());
     return HatcheryCommand.run(args, launcher, new NoData(), (config, paint, found) -> {}, console);
   }
 

@@ -129,6 +129,22 @@ public final class Client implements AutoCloseable {
     return response;
   }
 
+  /** Returns at once when somebody is there, and soon when nobody answers. */
+  public void knock() throws IOException {
+    try {
+      http.sendAsync(to("/health/live").GET().build(), BodyHandlers.discarding())
+          .get(CONNECT.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (ExecutionException e) {
+      if (e.getCause() instanceof IOException failure && neverConnected(failure)) {
+        throw failure;
+      }
+    } catch (TimeoutException e) {
+      // It is slow, which is its own affair.
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
   /** Whether a request failed before any of it was sent. */
   public static boolean neverConnected(IOException failure) {
     return Stream.<Throwable>iterate(failure, Objects::nonNull, Throwable::getCause)

@@ -40,6 +40,11 @@ public final class Refusal extends Exception {
     return status == TOO_MANY || status == UNAVAILABLE;
   }
 
+  /** Whether what was asked for does not go with the state that things are in. */
+  public boolean conflict() {
+    return status == CONFLICT;
+  }
+
   /** Whether what was asked for does not exist. */
   public boolean notFound() {
     return status == NOT_FOUND;
