@@ -10,10 +10,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
-/**
- * Turns what is read on a renderer's terminal into how far the render is. Not for several threads.
- */
-final class RenderProgress {
+/** Turns what a renderer's bars show into how far the render is. Not for several threads. */
+public final class RenderProgress {
 
   private static final int NAME_MOST = 80;
 
@@ -21,17 +19,17 @@ final class RenderProgress {
   private RenderReport report = RenderReport.beginning();
 
   /** A render of which nothing was seen yet. */
-  RenderProgress(BarRules rules) {
+  public RenderProgress(BarRules rules) {
     this.bars = new BarProgress(rules);
   }
 
   /** How far it is now. */
-  RenderReport report() {
+  public RenderReport report() {
     return report;
   }
 
   /** Takes one reading; the new report if it changes anything. */
-  Optional<RenderReport> read(Reading reading) {
+  public Optional<RenderReport> read(Reading reading) {
     RenderReport before = report;
     Standing standing = bars.read(reading);
     standing.bar().ifPresent(bar -> report = report(standing, bar));

@@ -75,7 +75,10 @@ public record RendererEntry(
     A1111,
     /** {@code /images/generations}: OpenAI, LocalAI, sd-server. */
     @JsonProperty("openai-images")
-    OPENAI_IMAGES
+    OPENAI_IMAGES,
+    /** {@code /prompt}, {@code /ws} and {@code /history}: ComfyUI. */
+    @JsonProperty("comfyui")
+    COMFYUI
   }
 
   /** The same, painting small pictures in {@code steps} steps, for a trial. */

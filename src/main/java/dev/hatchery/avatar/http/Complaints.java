@@ -1,6 +1,8 @@
 package dev.hatchery.avatar.http;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import dev.hatchery.avatar.RenderException;
 import dev.hatchery.avatar.RenderException.Reason;
 import io.netty.handler.codec.http.HttpResponseStatus;
@@ -74,6 +76,12 @@ final class Complaints {
         "The painter's server failed%s.".formatted(words.isEmpty() ? "" : ": " + words));
   }
 
+  /** Somebody else ended it, at the server. */
+  RenderException stopped() {
+    return RenderException.of(
+        Reason.CRASHED, "The painter's server was told to stop by somebody else.");
+  }
+
   /** What went wrong in a sentence. */
   String words(Throwable failure) {
     return failure instanceof TimeoutException
@@ -117,12 +125,27 @@ final class Complaints {
 
   private static Stream<JsonNode> places(JsonNode error) {
     return Stream.of(
+        nodeError(error),
         error.at("/error/message"),
         error.at("/errors"),
         error.at("/message"),
         error.at("/detail"),
         error.at("/detail/0/msg"),
         error.at("/error"));
+  }
+
+  // ComfyUI says only here which file it does not have.
+  private static JsonNode nodeError(JsonNode error) {
+    for (var node : error.path("node_errors")) {
+      var first = node.at("/errors/0");
+      return TextNode.valueOf(
+          "%s: %s, %s"
+              .formatted(
+                  node.path("class_type").asText(),
+                  first.path("message").asText(),
+                  first.path("details").asText()));
+    }
+    return MissingNode.getInstance();
   }
 
   private static String cause(Throwable failure) {

@@ -10,6 +10,7 @@ import io.vertx.core.http.HttpClient;
 import io.vertx.core.http.HttpClientRequest;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.RequestOptions;
+import io.vertx.core.http.WebSocketConnectOptions;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.HashSet;
@@ -78,22 +79,30 @@ final class Exchange {
         .onFailure(cut -> over.tryFail(complaints.brokenOff()));
   }
 
+  /** How a socket is opened at {@code path}. */
+  WebSocketConnectOptions socket(String path) {
+    return addressed(new WebSocketConnectOptions().setAllowOriginHeader(false), path);
+  }
+
   private RequestOptions options(HttpMethod method, String path) {
+    return addressed(new RequestOptions(), path)
+        .setMethod(method)
+        .setFollowRedirects(false)
+        .putHeader("content-type", "application/json")
+        .putHeader("accept-encoding", "identity");
+  }
+
+  private <T extends RequestOptions> T addressed(T options, String path) {
     var address = settings.at(path);
     var secure = "https".equalsIgnoreCase(address.getScheme());
     var port = address.getPort() >= 0 ? address.getPort() : secure ? HTTPS : HTTP;
     var query = address.getRawQuery() == null ? "" : "?" + address.getRawQuery();
-    var options =
-        new RequestOptions()
-            .setMethod(method)
-            .setHost(address.getHost())
-            .setPort(port)
-            .setSsl(secure)
-            .setURI(address.getRawPath() + query)
-            .setFollowRedirects(false)
-            .putHeader("content-type", "application/json")
-            .putHeader("accept-encoding", "identity")
-            .putHeader("user-agent", "hatchery");
+    options
+        .setHost(address.getHost())
+        .setPort(port)
+        .setSsl(secure)
+        .setURI(address.getRawPath() + query)
+        .putHeader("user-agent", "hatchery");
     if (settings.apiKey().present()) {
       options.putHeader("authorization", authorization(settings.protocol(), settings.apiKey()));
     }

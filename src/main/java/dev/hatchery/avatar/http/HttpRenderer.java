@@ -10,6 +10,8 @@ import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpClient;
 import io.vertx.core.http.HttpClientOptions;
 import io.vertx.core.http.PoolOptions;
+import io.vertx.core.http.WebSocketClient;
+import io.vertx.core.http.WebSocketClientOptions;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 
@@ -19,10 +21,12 @@ public final class HttpRenderer implements Renderer {
   private static final Duration CONNECT = Duration.ofSeconds(10);
   private static final Duration CHECK = Duration.ofSeconds(10);
   private static final int CONNECTIONS_MOST = 64;
+  private static final int MESSAGE_MOST = 16 << 20;
 
   private final Vertx vertx;
   private final HttpSettings settings;
   private final HttpClient client;
+  private final WebSocketClient sockets;
 
   /** Opens no connection yet; they close with the verticle. */
   public HttpRenderer(Vertx vertx, HttpSettings settings) {
@@ -36,6 +40,13 @@ public final class HttpRenderer implements Renderer {
                 .setDecompressionSupported(false)
                 .setKeepAlive(false),
             new PoolOptions().setHttp1MaxSize(CONNECTIONS_MOST));
+    this.sockets =
+        vertx.createWebSocketClient(
+            new WebSocketClientOptions()
+                .setConnectTimeout((int) CONNECT.toMillis())
+                .setMaxConnections(CONNECTIONS_MOST)
+                .setMaxFrameSize(MESSAGE_MOST)
+                .setMaxMessageSize(MESSAGE_MOST));
   }
 
   @Override
@@ -61,6 +72,7 @@ public final class HttpRenderer implements Renderer {
     return switch (settings.protocol()) {
       case A1111 -> new A1111(vertx, settings, exchange, order, canvas);
       case OPENAI_IMAGES -> new OpenAiImages(settings, exchange, order, canvas);
+      case COMFYUI -> new ComfyUi(vertx, sockets, settings, exchange, order, canvas);
     };
   }
 
@@ -68,6 +80,7 @@ public final class HttpRenderer implements Renderer {
     return switch (settings.protocol()) {
       case A1111 -> A1111.PROGRESS;
       case OPENAI_IMAGES -> "/models";
+      case COMFYUI -> ComfyQueue.PATH;
     };
   }
 

@@ -29,8 +29,13 @@ public record HttpSettings(
     int width,
     int height) {
 
+  /** Throws {@link IllegalArgumentException} with a sentence when its options can never work. */
   public HttpSettings {
-    options = Collections.unmodifiableMap(new LinkedHashMap<>(options));
+    Map<String, Object> complete = new LinkedHashMap<>(options);
+    if (protocol == Protocol.COMFYUI) {
+      complete.put(ComfyWorkflow.OPTION, ComfyWorkflow.of(options).graph());
+    }
+    options = Collections.unmodifiableMap(complete);
   }
 
   /** The address of a path that begins with a slash. */

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.util.Base64;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** JSON that strangers sent, in which pictures are long texts. */
 final class JsonText {
@@ -21,6 +22,11 @@ final class JsonText {
 
   static ObjectNode object() {
     return MAPPER.createObjectNode();
+  }
+
+  /** What is configured, as JSON. */
+  static JsonNode tree(@Nullable Object value) {
+    return MAPPER.valueToTree(value);
   }
 
   /** Lays what is configured over what we would say. */

@@ -41,11 +41,12 @@ class RenderersTest {
     var config = config(Map.of());
 
     assertThat(config.renderers().keySet())
-        .containsExactlyInAnyOrder("painter", "mflux", "sdcpp", "diffusers", "a1111", "openai");
+        .containsExactlyInAnyOrder(
+            "painter", "mflux", "sdcpp", "diffusers", "a1111", "comfyui", "openai");
     assertThat(List.of("painter", "mflux", "sdcpp", "diffusers"))
         .map(name -> renderer(config, name))
         .hasOnlyElementsOfType(TerminalRenderer.class);
-    assertThat(List.of("a1111", "openai"))
+    assertThat(List.of("a1111", "comfyui", "openai"))
         .map(name -> renderer(config, name))
         .hasOnlyElementsOfType(HttpRenderer.class);
   }

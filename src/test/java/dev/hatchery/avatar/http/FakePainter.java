@@ -4,6 +4,7 @@ import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.ServerWebSocket;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -12,6 +13,7 @@ import java.net.URI;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -28,10 +30,17 @@ final class FakePainter {
   private final Map<String, Consumer<HttpServerRequest>> answers = new ConcurrentHashMap<>();
   private final Queue<Asked> asked = new ConcurrentLinkedQueue<>();
   private final Queue<HttpServerRequest> held = new ConcurrentLinkedQueue<>();
+  private final Queue<ServerWebSocket> sockets = new ConcurrentLinkedQueue<>();
   private final Queue<String> cut = new ConcurrentLinkedQueue<>();
 
   FakePainter(Vertx vertx) {
-    server = vertx.createHttpServer().requestHandler(this::answer).listen(0, "127.0.0.1").await();
+    server =
+        vertx
+            .createHttpServer()
+            .requestHandler(this::answer)
+            .webSocketHandler(this::listen)
+            .listen(0, "127.0.0.1")
+            .await();
   }
 
   URI url(String path) {
@@ -76,6 +85,11 @@ final class FakePainter {
     return !held.isEmpty();
   }
 
+  /** Whoever listens on a socket at {@code path}; the last one who came. */
+  Optional<ServerWebSocket> listener(String path) {
+    return sockets.stream().filter(socket -> socket.path().equals(path)).reduce((a, b) -> b);
+  }
+
   /** The paths of requests that were given up. */
   List<String> cut() {
     return List.copyOf(cut);
@@ -94,6 +108,10 @@ final class FakePainter {
       throw new UncheckedIOException(e);
     }
     return Base64.getEncoder().encodeToString(bytes.toByteArray());
+  }
+
+  private void listen(ServerWebSocket socket) {
+    sockets.add(socket);
   }
 
   private void answer(HttpServerRequest request) {
