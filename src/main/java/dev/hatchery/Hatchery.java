@@ -16,6 +16,7 @@ import dev.hatchery.hatching.Providers;
 import dev.hatchery.llm.LlmVerticle;
 import dev.hatchery.llm.catalog.Models;
 import dev.hatchery.llm.storyteller.Storyteller;
+import dev.hatchery.metrics.Metrics;
 import dev.hatchery.persistence.DataLock;
 import dev.hatchery.persistence.PersistenceVerticle;
 import dev.hatchery.persistence.StorageException;
@@ -56,6 +57,7 @@ public final class Hatchery implements RunningServer {
   private final Vertx vertx;
   private final Bus bus;
   private final Clock clock = Clock.systemUTC();
+  private final Metrics metrics = new Metrics();
   private final List<String> deployed = new ArrayList<>();
   private volatile int port;
   private boolean closed;
@@ -90,7 +92,7 @@ public final class Hatchery implements RunningServer {
             new Part(1, VIRTUAL_THREAD, this::hatching)),
         List.of(
             new Part(1, EVENT_LOOP, () -> new SseFanOutVerticle(bus)),
-            new Part(1, EVENT_LOOP, () -> new QueueVerticle(bus, plans(), NODE, slots()))),
+            new Part(1, EVENT_LOOP, () -> new QueueVerticle(bus, plans(), NODE, slots(), metrics))),
         List.of(new Part(Runtime.getRuntime().availableProcessors(), EVENT_LOOP, this::web)));
   }
 
@@ -173,7 +175,7 @@ public final class Hatchery implements RunningServer {
   }
 
   private VerticleBase persistence() {
-    return new PersistenceVerticle(bus, data, config.journal(), clock);
+    return new PersistenceVerticle(bus, data, config.journal(), clock, metrics);
   }
 
   private Path runs() {

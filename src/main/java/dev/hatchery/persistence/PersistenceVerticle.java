@@ -3,11 +3,14 @@ package dev.hatchery.persistence;
 import dev.hatchery.bus.Bus;
 import dev.hatchery.bus.RecordJson;
 import dev.hatchery.config.Config;
+import dev.hatchery.metrics.Metrics;
 import dev.hatchery.protocol.Addresses;
 import dev.hatchery.protocol.Event;
 import dev.hatchery.protocol.Journal;
+import dev.hatchery.protocol.Learning;
 import dev.hatchery.protocol.Message;
 import dev.hatchery.protocol.Question;
+import dev.hatchery.protocol.Storage;
 import io.vertx.core.Future;
 import io.vertx.core.VerticleBase;
 import java.nio.file.Path;
@@ -29,6 +32,7 @@ public final class PersistenceVerticle extends VerticleBase {
   private final Path data;
   private final Config.Journal settings;
   private final InstantSource clock;
+  private final Metrics metrics;
   private final RecordJson json = new RecordJson();
   private @Nullable Database database;
   private @Nullable GroupCommit group;
@@ -39,11 +43,13 @@ public final class PersistenceVerticle extends VerticleBase {
    *
    * @param data where {@code hatchery.db} is, or is to be
    */
-  public PersistenceVerticle(Bus bus, Path data, Config.Journal settings, InstantSource clock) {
+  public PersistenceVerticle(
+      Bus bus, Path data, Config.Journal settings, InstantSource clock, Metrics metrics) {
     this.bus = bus;
     this.data = data;
     this.settings = settings;
     this.clock = clock;
+    this.metrics = metrics;
   }
 
   /** Fails with a {@link StorageException} when the database cannot be used. */
@@ -67,7 +73,7 @@ public final class PersistenceVerticle extends VerticleBase {
 
   private Future<?> answerAll(Database opened) {
     var writer = new JournalWriter(opened, json);
-    var commits = new GroupCommit(writer::commit, this::tell);
+    var commits = new GroupCommit(appends -> measured(writer.commit(appends)), this::tell);
     group = commits;
     var reader = new JournalReader(opened);
     var creation = new RunCreation(opened, json, clock);
@@ -88,7 +94,7 @@ public final class PersistenceVerticle extends VerticleBase {
             answer(Addresses.RELEASE_RUNS, runs::release),
             answer(Addresses.FIND_RUN, runs::find),
             answer(Addresses.LIST_RUNS, runs::list),
-            answer(Addresses.KEEP_TIME, learning::keep),
+            answer(Addresses.KEEP_TIME, timed -> timed(learning, timed)),
             answer(Addresses.KEEP_FORECASTS, learning::keep),
             answer(Addresses.RECALL, learning::recall),
             answer(Addresses.RECALL_LENGTH, learning::length),
@@ -115,8 +121,21 @@ public final class PersistenceVerticle extends VerticleBase {
     return bus.answerLater(question, asked -> handler.apply(asked).recover(StorageProblem::failed));
   }
 
+  private <T> Future<T> measured(Future<T> commit) {
+    var since = System.nanoTime();
+    return commit
+        .onSuccess(done -> metrics.committed(Duration.ofNanos(System.nanoTime() - since)))
+        .onFailure(failure -> metrics.commitFailed());
+  }
+
+  private Future<Storage.Saved> timed(LearningStore learning, Learning.Timed timed) {
+    metrics.phase(timed);
+    return learning.keep(timed);
+  }
+
   private void tell(List<Event> events) {
     written = true;
+    metrics.told(events);
     bus.announce(Addresses.COMMITTED, new Journal.Committed(events));
   }
 

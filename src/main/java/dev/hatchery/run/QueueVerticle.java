@@ -2,6 +2,7 @@ package dev.hatchery.run;
 
 import dev.hatchery.bus.Bus;
 import dev.hatchery.bus.ProblemException;
+import dev.hatchery.metrics.Metrics;
 import dev.hatchery.protocol.Addresses;
 import dev.hatchery.protocol.Happening;
 import dev.hatchery.protocol.Problem;
@@ -30,6 +31,7 @@ public final class QueueVerticle extends VerticleBase {
   private final String node;
   private final WaitingLine line = new WaitingLine();
   private final Outlook outlook;
+  private final Metrics metrics;
   private int free;
   private int running;
 
@@ -38,12 +40,13 @@ public final class QueueVerticle extends VerticleBase {
    *
    * @param slots how many runs work here at a time
    */
-  public QueueVerticle(Bus bus, RunPlans plans, String node, int slots) {
+  public QueueVerticle(Bus bus, RunPlans plans, String node, int slots, Metrics metrics) {
     this.bus = bus;
     this.plans = plans;
     this.node = node;
     this.outlook = new Outlook(bus, slots);
     this.free = slots;
+    this.metrics = metrics;
   }
 
   @Override
@@ -179,6 +182,7 @@ public final class QueueVerticle extends VerticleBase {
   }
 
   private void tellPlaces() {
+    metrics.queue(running, line.length());
     line.moved(running)
         .forEach(
             place ->

@@ -18,6 +18,10 @@ final class WaitingLine {
     told.put(run.id(), Integer.MAX_VALUE);
   }
 
+  int length() {
+    return told.size();
+  }
+
   void remove(RunId runId) {
     told.remove(runId);
   }

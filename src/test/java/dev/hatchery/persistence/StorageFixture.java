@@ -6,6 +6,7 @@ import dev.hatchery.bus.Bus;
 import dev.hatchery.bus.ProblemException;
 import dev.hatchery.config.Config;
 import dev.hatchery.config.Config.Synchronous;
+import dev.hatchery.metrics.Metrics;
 import dev.hatchery.protocol.Addresses;
 import dev.hatchery.protocol.Checkpoint;
 import dev.hatchery.protocol.Event;
@@ -76,7 +77,7 @@ abstract class StorageFixture {
 
   PersistenceVerticle verticle(Synchronous synchronous) {
     return new PersistenceVerticle(
-        bus, data, new Config.Journal(synchronous, Duration.ofDays(30)), () -> now);
+        bus, data, new Config.Journal(synchronous, Duration.ofDays(30)), () -> now, new Metrics());
   }
 
   void stop() {

@@ -1,0 +1,77 @@
+package dev.hatchery.metrics;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.hatchery.protocol.Event;
+import dev.hatchery.protocol.Learning;
+import dev.hatchery.protocol.Owner;
+import dev.hatchery.protocol.RunId;
+import dev.hatchery.protocol.RunKind;
+import dev.hatchery.protocol.Subject;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+final class MetricsTest {
+  private static final Instant NOON = Instant.parse("2026-11-25T12:00:00Z");
+  private static final RunId RUN = new RunId("0123456789abcdefghijklmnop");
+
+  private final Metrics metrics = new Metrics();
+
+  @Test
+  void eventsAreCountedByTheKindOfTheirRunAndNeverByWhatAClientMadeUp() {
+    metrics.told(List.of(event(7, "made_up_by_somebody", true), event(8, "progress", false)));
+    metrics.told(List.of(event(9, "another", true)));
+
+    assertThat(scraped())
+        .contains("hatchery_events_total{kind=\"task\",sort=\"milestone\"} 2.0")
+        .contains("hatchery_events_total{kind=\"task\",sort=\"tick\"} 1.0")
+        .contains("hatchery_journal_head 9.0")
+        .doesNotContain("made_up");
+  }
+
+  @Test
+  void durationsAreHistogramsInSeconds() {
+    metrics.committed(Duration.ofMillis(3));
+    metrics.received(NOON, NOON.plusMillis(15));
+    metrics.phase(
+        new Learning.Timed(RUN, "llm", "ollama", "x", NOON, NOON.plusSeconds(4), null, null));
+
+    assertThat(scraped())
+        .contains("hatchery_journal_commit_seconds_bucket{le=\"0.002\"} 0")
+        .contains("hatchery_journal_commit_seconds_bucket{le=\"0.005\"} 1")
+        .contains("hatchery_receipt_seconds_bucket{le=\"0.02\"} 1")
+        .contains(
+            "hatchery_phase_seconds_sum{phase=\"llm\",provider=\"ollama\",stand_in=\"false\"} 4.0");
+  }
+
+  @Test
+  void watchersAndTheQueueAreWhatTheyAreNow() {
+    metrics.watchers("sse", 1);
+    metrics.watchers("sse", 1);
+    metrics.watchers("sse", -1);
+    metrics.cut();
+    metrics.conflated(5);
+    metrics.lag(42);
+    metrics.queue(1, 3);
+
+    assertThat(scraped())
+        .contains("hatchery_watchers{transport=\"sse\"} 1.0")
+        .contains("hatchery_watchers_cut_total 1.0")
+        .contains("hatchery_conflated_events_total 5.0")
+        .contains("hatchery_watcher_lag_events 42.0")
+        .contains("hatchery_queue_runs{state=\"waiting\"} 3.0")
+        .contains("jvm_memory_used_bytes");
+  }
+
+  private String scraped() {
+    return new String(metrics.scrape(), StandardCharsets.UTF_8);
+  }
+
+  private static Event event(long id, String type, boolean milestone) {
+    var about = new Subject(RUN, 1, Owner.LOCAL, RunKind.TASK, "t");
+    return new Event(id, about, id, type, milestone, false, NOON, "{\"a\":1}");
+  }
+}
