@@ -68,7 +68,7 @@ function kept(etas) {
     [
       { text: 'the end came inside the range we gave in ' },
       count(said.inside, of100),
-      { text: said.n === 1 ? ' case and later in ' : ' cases and later in ' },
+      { text: said.n === 1 ? ' case and later\u00a0in\u00a0' : ' cases and later\u00a0in\u00a0' },
       count(said.later, outOf100),
     ],
   ];

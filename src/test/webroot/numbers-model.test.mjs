@@ -31,7 +31,7 @@ test('the days are told in a sentence whose figures stand out', () => {
   assert.equal(
     said({ runs: RUNS, etas: [ETA] }),
     'In the last 30 days 412 companions hatched, half of them in under 58 s. 17 got a stand-in drawing, ' +
-      '12 were cancelled, and the end came inside the range we gave in 41 of 100 cases and later in 9.',
+      '12 were cancelled, and the end came inside the range we gave in 41 of 100 cases and later\u00a0in\u00a09.',
   );
   assert.deepEqual(
     figures({ runs: RUNS, etas: [ETA] }).map(({ text }) => text),
