@@ -179,7 +179,7 @@ class HostileInputTest {
   @ValueSource(
       strings = {
         "/api/nothing",
-        "/api/runs/1",
+        "/api/runs/999999",
         "/api/runs/..%2f..%2fetc%2fpasswd",
         "/api/agents/0123456789abcdefghijklmnop",
         "/api/agents/..%2f/avatar",
