@@ -4,6 +4,7 @@ import dev.hatchery.cli.client.Facts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /**
  * The stories of a task.
@@ -12,12 +13,11 @@ import java.util.Optional;
  * @param current the id of the last one that was worked on, empty before the first
  * @param trouble what went wrong last, until something goes well again
  */
-public record Checklist(List<Story> stories, int count, String current, String trouble) {
+record Checklist(List<Story> stories, int count, String current, String trouble) {
   /** No stories. */
   static final Checklist EMPTY = new Checklist(List.of(), 0, "", "");
 
-  /** Copies the stories. */
-  public Checklist {
+  Checklist {
     stories = List.copyOf(stories);
     count = Math.max(count, stories.size());
   }
@@ -33,16 +33,14 @@ public record Checklist(List<Story> stories, int count, String current, String t
 
   /** What is known after an event of the task. */
   Checklist after(String type, Facts data) {
-    var id = data.text("story_id");
     return switch (type) {
       case "task_started" -> started(of(data));
-      case "story_started" -> at(Story.of(data), Story::begun);
-      case "ac_completed" ->
-          at(Story.of(data), story -> story.met(index(data), data.text("ac_text")));
-      case "story_completed" -> at(Story.of(data), story -> story.ended(ending(data)));
-      case "error_occurred" -> new Checklist(stories, count, current, trouble(data, id));
-      case "complete", "error", "cancelled" ->
-          new Checklist(stories.stream().map(Story::left).toList(), count, current, "");
+      case "story_started" -> at(data, story -> story.marked(Mark.IN_WORK));
+      case "ac_completed" -> at(data, story -> story.met(index(data), data.text("ac_text")));
+      case "story_completed" -> at(data, story -> story.marked(ending(data)));
+      case "error_occurred" -> new Checklist(stories, count, current, trouble(data));
+      case "complete" -> left(Mark.WAITING);
+      case "error" -> left(Mark.NOT_MET);
       default -> this;
     };
   }
@@ -58,40 +56,59 @@ public record Checklist(List<Story> stories, int count, String current, String t
   }
 
   private Checklist started(Checklist announced) {
-    return stories.isEmpty() ? announced : this;
+    var all = this;
+    for (var story : announced.stories) {
+      all = all.with(story, known -> known);
+    }
+    return new Checklist(all.stories, Math.max(count, announced.count), current, "");
   }
 
-  /** A change of one story. */
-  @FunctionalInterface
-  private interface Change {
-    Story of(Story story);
+  /** A report that names no story is about the one that is worked on. */
+  private Checklist at(Facts data, UnaryOperator<Story> change) {
+    var told = Story.of(data);
+    var id = told.id().isEmpty() ? current : told.id();
+    if (id.isEmpty()) {
+      return this;
+    }
+    var waiting = new Story(id, told.title(), Mark.WAITING, told.criteria());
+    return new Checklist(with(waiting, change).stories, count, id, "");
   }
 
-  private Checklist at(Story told, Change change) {
+  private Checklist with(Story told, UnaryOperator<Story> change) {
     var all = new ArrayList<Story>();
     var found = false;
     for (var story : stories) {
       var same = story.id().equals(told.id());
-      all.add(same ? change.of(story.told(told)) : story);
+      all.add(same ? change.apply(story.told(told)) : story);
       found |= same;
     }
     if (!found) {
-      all.add(change.of(told));
+      all.add(change.apply(told));
     }
-    return new Checklist(all, count, told.id(), "");
+    return new Checklist(all, count, current, trouble);
+  }
+
+  /** What nobody said the end of has not passed, whatever became of the task. */
+  private Checklist left(Mark how) {
+    var all =
+        stories.stream()
+            .map(story -> story.mark() == Mark.IN_WORK ? story.marked(how) : story)
+            .toList();
+    return new Checklist(all, count, current, "");
   }
 
   private static int index(Facts data) {
-    return (int) data.number("ac_index").orElse(Integer.MAX_VALUE);
+    return (int) data.number("ac_index").orElse(Criterion.NO_INDEX);
   }
 
   private static Mark ending(Facts data) {
-    return Mark.of(data.text("status")) == Mark.MET ? Mark.MET : Mark.NOT_MET;
+    var status = data.text("status");
+    return status.isEmpty() || Mark.of(status) == Mark.MET ? Mark.MET : Mark.NOT_MET;
   }
 
-  private static String trouble(Facts data, String story) {
+  private static String trouble(Facts data) {
     var what =
         data.text("error_message").isEmpty() ? data.text("error_type") : data.text("error_message");
-    return story.isEmpty() ? what : story + ": " + what;
+    return data.has("story_id") ? data.text("story_id") + ": " + what : what;
   }
 }

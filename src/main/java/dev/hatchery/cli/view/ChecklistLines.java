@@ -5,6 +5,7 @@ import dev.hatchery.cli.screen.Line;
 import dev.hatchery.cli.screen.Span;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** What the story of a task looks like that is worked on. */
 final class ChecklistLines {
@@ -36,47 +37,47 @@ final class ChecklistLines {
 
   /** Its criteria in at most so many lines; where they are more, those around the one in work. */
   static List<Line> criteria(Checklist checklist, int most) {
-    var all = checklist.shown().map(Story::criteria).orElse(List.of());
+    var all = checklist.shown().map(ChecklistLines::criteria).orElse(List.of());
     if (all.isEmpty()) {
       return List.of();
     }
     var lines = new ArrayList<>(List.of(Line.EMPTY, Line.of("Acceptance criteria:", Ink.PLAIN)));
     var room = Math.max(1, most - lines.size());
-    if (all.size() <= room) {
-      all.forEach(criterion -> lines.add(line(criterion)));
-    } else {
-      window(all, room, lines);
-    }
+    var next = checklist.shown().map(ChecklistLines::next).orElse(0);
+    lines.addAll(all.size() <= room ? all : window(all, next, room));
     return lines;
   }
 
-  private static void window(List<Criterion> all, int room, List<Line> lines) {
-    var shown = Math.max(1, room - 2);
-    var first = Math.clamp(next(all) - shown / 2L, 0, all.size() - shown);
-    var last = first + shown;
-    lines.add(more(first));
-    all.subList(first, last).forEach(criterion -> lines.add(line(criterion)));
-    lines.add(more(all.size() - last));
+  private static List<Line> criteria(Story story) {
+    var texts = story.texts();
+    var marks = story.marks();
+    return IntStream.range(0, texts.size())
+        .mapToObj(
+            i ->
+                Line.of(
+                    Span.plain(INDENT),
+                    new Span(marks.get(i).sign(), marks.get(i).ink()),
+                    new Span(" " + texts.get(i), marks.get(i).ink())))
+        .toList();
   }
 
-  private static int next(List<Criterion> all) {
-    for (var i = 0; i < all.size(); i++) {
-      if (!all.get(i).mark().settled()) {
-        return i;
-      }
-    }
-    return all.size() - 1;
+  private static List<Line> window(List<Line> all, int next, int room) {
+    var shown = Math.max(1, room - 2);
+    var first = Math.clamp(next - shown / 2L, 0, all.size() - shown);
+    var last = first + shown;
+    var lines = new ArrayList<Line>();
+    lines.add(more(first));
+    lines.addAll(all.subList(first, last));
+    lines.add(more(all.size() - last));
+    return lines;
+  }
+
+  /** The place of the first criterion that is not met. */
+  private static int next(Story story) {
+    return (int) story.criteria().stream().takeWhile(Criterion::met).count();
   }
 
   private static Line more(int count) {
     return count == 0 ? Line.EMPTY : Line.of(INDENT + "… " + count + " more", Ink.SOFT);
-  }
-
-  private static Line line(Criterion criterion) {
-    var mark = criterion.mark();
-    return Line.of(
-        Span.plain(INDENT),
-        new Span(mark.sign(), mark.ink()),
-        new Span(" " + criterion.text(), mark.ink()));
   }
 }

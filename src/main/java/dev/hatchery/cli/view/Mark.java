@@ -1,9 +1,10 @@
 package dev.hatchery.cli.view;
 
 import dev.hatchery.cli.screen.Ink;
+import java.util.Locale;
 
 /** How far a criterion or a story is. */
-public enum Mark {
+enum Mark {
   WAITING("○", Ink.SOFT),
   IN_WORK("⏳", Ink.PLAIN),
   MET("✅", Ink.PLAIN),
@@ -33,7 +34,7 @@ public enum Mark {
 
   /** What a server means: a story is passed, a criterion met. */
   static Mark of(String status) {
-    return switch (status) {
+    return switch (status.toLowerCase(Locale.ROOT)) {
       case "in_work" -> IN_WORK;
       case "met", "passed", "completed", "success", "succeeded" -> MET;
       case "not_met", "failed" -> NOT_MET;
