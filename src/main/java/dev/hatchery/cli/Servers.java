@@ -13,6 +13,8 @@ import java.util.function.Supplier;
 
 /** Finds the Hatchery that a command is about. */
 final class Servers {
+  private static final String TOKEN = "HATCHERY_TOKEN";
+
   private final HatcheryCommand root;
   private final Launcher launcher;
   private final DataFolder folder;
@@ -81,9 +83,9 @@ final class Servers {
 
   /** What to say of a server that says no. */
   static CommandException refused(Refusal refusal) {
+    var hint = refusal.ofWhoAsks() ? " The command line takes it from " + TOKEN + "." : "";
     return new CommandException(
-        Objects.toString(refusal.getMessage()),
-        refusal.ofWhatWasSent() ? ExitCode.USAGE : ExitCode.FAILED);
+        refusal.getMessage() + hint, refusal.ofWhatWasSent() ? ExitCode.USAGE : ExitCode.FAILED);
   }
 
   private Connection running(Path data) {
@@ -112,8 +114,16 @@ final class Servers {
         "--server must be an address such as http://127.0.0.1:8000, was " + url, ExitCode.USAGE);
   }
 
-  private static Connection to(URI address) {
-    return new Connection(new Client(() -> address), null);
+  private Connection to(URI address) {
+    return new Connection(client(() -> address), null);
+  }
+
+  private Client client(Supplier<URI> address) {
+    var token = console.environment().getOrDefault(TOKEN, "").strip();
+    if (!token.chars().allMatch(c -> c > ' ' && c <= '~')) {
+      throw new CommandException(TOKEN + " is no token.", ExitCode.USAGE);
+    }
+    return new Client(address, token);
   }
 
   /** A server that restarts may come back on another port, so each attempt looks again. */
@@ -121,14 +131,14 @@ final class Servers {
     return folder
         .holder(data)
         .map(first -> (Supplier<URI>) () -> folder.holder(data).orElse(first))
-        .map(address -> new Connection(new Client(address), null));
+        .map(address -> new Connection(client(address), null));
   }
 
   private Connection embedded(Config config, DataOptions settings) {
     try {
       var server =
           launcher.launch(() -> settings.read(console.environment(), Map.of("http.port", "0")));
-      return new Connection(new Client(server::address), server);
+      return new Connection(client(server::address), server);
     } catch (CommandException e) {
       // Somebody else may have started one on the same data meanwhile.
       return held(config.data()).orElseThrow(() -> e);

@@ -41,6 +41,25 @@ class CommandLineTest extends CommandLineFixture {
   }
 
   @Test
+  void theTokenInTheEnvironmentSaysWhoAsks() {
+    assertThat(run("runs", "--server", server.address().toString())).isZero();
+    environment = Map.of("HATCHERY_TOKEN", "secret");
+    assertThat(run("runs", "--server", server.address().toString())).isZero();
+    environment = Map.of("HATCHERY_TOKEN", "a\nb: c");
+    assertThat(run("runs", "--server", server.address().toString())).isEqualTo(ExitCode.USAGE);
+    assertThat(server.askers).containsExactly("", "Bearer secret");
+    assertThat(err.toString()).isEqualTo("hatchery: HATCHERY_TOKEN is no token.\n");
+  }
+
+  @Test
+  void whereATokenIsMissingItIsSaidWhereToPutIt() {
+    server.refusals.add("401");
+    assertThat(run("--server", server.address().toString(), "emit", "progress"))
+        .isEqualTo(ExitCode.USAGE);
+    assertThat(err.toString()).contains("The command line takes it from HATCHERY_TOKEN.");
+  }
+
+  @Test
   void listsNeedAServer() {
     assertThat(run("runs")).isOne();
     assertThat(err.toString())

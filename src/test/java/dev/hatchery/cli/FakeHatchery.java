@@ -10,6 +10,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
@@ -32,6 +33,9 @@ public final class FakeHatchery implements AutoCloseable {
 
   /** The bodies of what was reported. */
   public final List<String> emits = new CopyOnWriteArrayList<>();
+
+  /** Who asked, as "Bearer …", "" for nobody. */
+  public final List<String> askers = new CopyOnWriteArrayList<>();
 
   /** The idempotency keys that came. */
   public final List<String> keys = new CopyOnWriteArrayList<>();
@@ -119,6 +123,8 @@ public final class FakeHatchery implements AutoCloseable {
     var path = exchange.getRequestURI().getPath();
     var request = exchange.getRequestMethod() + " " + path;
     requests.add(request);
+    askers.add(
+        Objects.requireNonNullElse(exchange.getRequestHeaders().getFirst("Authorization"), ""));
     switch (request) {
       case "POST /api/runs" -> order(exchange);
       case "GET /api/runs" -> json(exchange, 200, "{\"runs\":[" + run + "],\"next\":null}");

@@ -38,12 +38,15 @@ public final class Client implements AutoCloseable {
           .connectTimeout(CONNECT)
           .build();
   private final Supplier<URI> server;
+  private final String token;
 
   /**
    * @param server its address, asked for each time, since a restart may change it
+   * @param token that says who asks; empty where nobody is asked
    */
-  public Client(Supplier<URI> server) {
+  public Client(Supplier<URI> server, String token) {
     this.server = server;
+    this.token = token;
   }
 
   /** Orders a hatching and answers its run; the same key never makes a second one. */
@@ -157,7 +160,8 @@ public final class Client implements AutoCloseable {
   }
 
   private HttpRequest.Builder to(String path) {
-    return HttpRequest.newBuilder(address(path));
+    var request = HttpRequest.newBuilder(address(path));
+    return token.isEmpty() ? request : request.header("Authorization", "Bearer " + token);
   }
 
   private Facts facts(HttpRequest.Builder request) throws IOException, Refusal {

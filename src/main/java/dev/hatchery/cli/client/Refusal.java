@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 /** The server answered, and the answer is no; the message says why in a sentence for people. */
 public final class Refusal extends Exception {
   private static final long serialVersionUID = 1;
+  private static final int UNAUTHORIZED = 401;
   private static final int NOT_FOUND = 404;
   private static final int CONFLICT = 409;
   private static final int TOO_MANY = 429;
@@ -38,6 +39,11 @@ public final class Refusal extends Exception {
   /** Whether it says that there is no room now but may be later. */
   public boolean forNow() {
     return status == TOO_MANY || status == UNAVAILABLE;
+  }
+
+  /** Whether it is not clear who asks. */
+  public boolean ofWhoAsks() {
+    return status == UNAUTHORIZED;
   }
 
   /** Whether what was asked for does not go with the state that things are in. */

@@ -20,7 +20,7 @@ class EventFeedTest {
           Duration.ofMillis(300));
 
   private final FakeHatchery server = new FakeHatchery();
-  private final Client client = new Client(server::address);
+  private final Client client = new Client(server::address, "");
 
   @AfterEach
   void stop() {

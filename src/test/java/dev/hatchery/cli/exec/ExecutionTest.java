@@ -34,7 +34,7 @@ class ExecutionTest {
   @TempDir Path folder = Path.of("");
 
   private final FakeHatchery server = new FakeHatchery();
-  private final Client client = new Client(server::address);
+  private final Client client = new Client(server::address, "");
   private final ByteArrayOutputStream out = new ByteArrayOutputStream();
 
   @AfterEach
