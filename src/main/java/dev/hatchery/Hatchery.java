@@ -26,6 +26,7 @@ import dev.hatchery.protocol.Storage;
 import dev.hatchery.run.QueueVerticle;
 import dev.hatchery.run.RunPlans;
 import dev.hatchery.stream.SseFanOutVerticle;
+import dev.hatchery.task.TaskVerticle;
 import dev.hatchery.web.Limits;
 import dev.hatchery.web.WebVerticle;
 import io.vertx.core.DeploymentOptions;
@@ -92,6 +93,7 @@ public final class Hatchery implements RunningServer {
             new Part(1, VIRTUAL_THREAD, this::hatching)),
         List.of(
             new Part(1, EVENT_LOOP, () -> new SseFanOutVerticle(bus)),
+            new Part(1, EVENT_LOOP, this::tasks),
             new Part(1, EVENT_LOOP, () -> new QueueVerticle(bus, plans(), NODE, slots(), metrics))),
         List.of(new Part(Runtime.getRuntime().availableProcessors(), EVENT_LOOP, this::web)));
   }
@@ -184,6 +186,10 @@ public final class Hatchery implements RunningServer {
 
   private VerticleBase aggregator() {
     return new ProgressAggregatorVerticle(bus, config.progress().maxEventsPerSecond());
+  }
+
+  private VerticleBase tasks() {
+    return new TaskVerticle(bus, clock, NODE, config.task().idleTimeout());
   }
 
   private VerticleBase web() {

@@ -8,6 +8,7 @@ import dev.hatchery.json.Json;
 import dev.hatchery.protocol.Checkpoint;
 import dev.hatchery.protocol.Happening;
 import dev.hatchery.protocol.Order;
+import dev.hatchery.protocol.Report;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -20,7 +21,7 @@ public final class RecordJson {
   private static final int TEXT_MOST = 8 * 1024 * 1024;
 
   private static final List<Class<?>> SEALED_VALUES =
-      List.of(Order.class, Checkpoint.class, Happening.class);
+      List.of(Order.class, Checkpoint.class, Happening.class, Report.class);
 
   private final JsonMapper mapper;
 

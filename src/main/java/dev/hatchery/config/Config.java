@@ -13,6 +13,7 @@ public record Config(
     Queue queue,
     Progress progress,
     Journal journal,
+    Task task,
     Llm llm,
     Storyteller storyteller,
     Render render,
@@ -91,6 +92,17 @@ public record Config(
   public record Journal(Synchronous synchronous, Duration retention) {
     public Journal {
       Check.positive("journal.retention", retention);
+    }
+  }
+
+  /**
+   * How tasks of other programs are kept.
+   *
+   * @param idleTimeout how long nobody may report on one before it is given up
+   */
+  public record Task(Duration idleTimeout) {
+    public Task {
+      Check.positive("task.idleTimeout", idleTimeout);
     }
   }
 

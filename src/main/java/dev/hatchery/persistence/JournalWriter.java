@@ -63,6 +63,7 @@ final class JournalWriter {
             done ->
                 sql.runEach("journal/change", batch.fresh().stream().map(this::change).toList()))
         .compose(done -> sql.runEach("agent/save", agents(batch)))
+        .compose(done -> sql.runSome("reported/remember", marks(batch)))
         .compose(done -> repeat(sql, batch.repeated()));
   }
 
@@ -99,6 +100,19 @@ final class JournalWriter {
         last.id(),
         last.runId().value(),
         entry.append.epoch());
+  }
+
+  private static List<Tuple> marks(Batch batch) {
+    var marks = new ArrayList<Tuple>();
+    for (var entry : batch.fresh()) {
+      for (var place = 0; place < entry.events.size(); place++) {
+        var event = entry.events.get(place);
+        for (var mark : entry.append.drafts().get(place).marks()) {
+          marks.add(Sql.values(event.about().owner().name(), mark.key(), mark.hash(), event.id()));
+        }
+      }
+    }
+    return marks;
   }
 
   private List<Tuple> agents(Batch batch) {

@@ -78,6 +78,8 @@ public final class PersistenceVerticle extends VerticleBase {
     var reader = new JournalReader(opened);
     var creation = new RunCreation(opened, json, clock);
     var runs = new RunStore(opened, json, clock);
+    var reported = new ReportedStore(opened, json, clock);
+    var emitted = new EmittedStore(opened, json);
     var agents = new AgentStore(opened, json);
     var pictures = new PictureStore(opened);
     var learning = new LearningStore(opened);
@@ -94,6 +96,9 @@ public final class PersistenceVerticle extends VerticleBase {
             answer(Addresses.RELEASE_RUNS, runs::release),
             answer(Addresses.FIND_RUN, runs::find),
             answer(Addresses.LIST_RUNS, runs::list),
+            answer(Addresses.OPEN_RUNS, reported::open),
+            answer(Addresses.TAKE_UP_RUNS, reported::takeUp),
+            answer(Addresses.RECALL_EMITTED, emitted::recall),
             answer(Addresses.KEEP_TIME, timed -> timed(learning, timed)),
             answer(Addresses.KEEP_FORECASTS, learning::keep),
             answer(Addresses.RECALL, learning::recall),

@@ -35,19 +35,27 @@ final class Sql {
 
   /** Runs one statement for each of these, in order; fails unless each changes one row. */
   Future<Void> runEach(String name, List<Tuple> rows) {
-    if (rows.isEmpty()) {
-      return Future.succeededFuture();
-    }
-    return client
-        .preparedQuery(statements.text(name))
-        .executeBatch(rows)
+    return runBatch(name, rows)
         .compose(
             changed ->
-                changed.rowCount() == rows.size()
+                changed == rows.size()
                     ? Future.succeededFuture()
                     : Future.failedFuture(
                         new IllegalStateException(
-                            "%s changed %d rows of %d"
-                                .formatted(name, changed.rowCount(), rows.size()))));
+                            "%s changed %d rows of %d".formatted(name, changed, rows.size()))));
+  }
+
+  /** Runs one statement for each of these, in order, whether or not it changes anything. */
+  Future<Void> runSome(String name, List<Tuple> rows) {
+    return runBatch(name, rows).mapEmpty();
+  }
+
+  private Future<Integer> runBatch(String name, List<Tuple> rows) {
+    return rows.isEmpty()
+        ? Future.succeededFuture(0)
+        : client
+            .preparedQuery(statements.text(name))
+            .executeBatch(rows)
+            .map(changed -> changed.rowCount());
   }
 }

@@ -27,7 +27,7 @@ final class Drafting {
   Batch batch(List<Saying> sayings, Instant now) {
     var drafts = new ArrayList<Journal.Draft>();
     sayings.forEach(saying -> drafts.add(draft(saying, now)));
-    return new Batch(drafts, change(sayings));
+    return new Batch(drafts, sayings.stream().map(Saying::tickets).toList(), change(sayings));
   }
 
   private Journal.Draft draft(Saying saying, Instant now) {
@@ -38,7 +38,8 @@ final class Drafting {
         happening.milestone(),
         happening.ending(),
         now,
-        EventJson.line(runId, seq, now, saying.standing(), happening));
+        EventJson.line(runId, seq, now, saying.standing(), happening),
+        saying.marks());
   }
 
   private Journal.Change change(List<Saying> sayings) {
@@ -54,6 +55,7 @@ final class Drafting {
   private @Nullable RunStatus status(Saying last) {
     return switch (last.happening()) {
       case Happening.Complete c -> RunStatus.SUCCEEDED;
+      case Happening.Done d -> RunStatus.SUCCEEDED;
       case Happening.Failed f -> RunStatus.FAILED;
       case Happening.Cancelled c -> RunStatus.CANCELLED;
       case Happening.Queued q -> null;

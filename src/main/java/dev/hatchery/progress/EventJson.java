@@ -24,6 +24,8 @@ final class EventJson {
   private static final DateTimeFormatter TIMESTAMP =
       new DateTimeFormatterBuilder().appendInstant(MILLIS).toFormatter();
 
+  private static final String EMPTY = "{}";
+
   private EventJson() {}
 
   static String line(RunId runId, long seq, Instant at, Standing standing, Happening happening) {
@@ -36,7 +38,8 @@ final class EventJson {
     data.set("measured", PercentJson.of(standing.measured()));
     own(data, standing, happening);
     try {
-      return JSON.writeValueAsString(data);
+      var ours = JSON.writeValueAsString(data);
+      return happening instanceof Happening.Emitted emitted ? beside(ours, emitted.data()) : ours;
     } catch (JsonProcessingException e) {
       throw new IllegalStateException("cannot write an event", e);
     }
@@ -50,9 +53,25 @@ final class EventJson {
       case Happening.AvatarProgress avatar -> avatar(data, standing, avatar);
       case Happening.Complete complete -> data.set("agent", tree(AgentJson.of(complete.agent())));
       case Happening.Failed failed -> failed(data, failed);
+      case Happening.Emitted emitted -> emitted(data, standing);
+      case Happening.Done done -> {}
       case Happening.Saving saving -> {}
       case Happening.Cancelled cancelled -> {}
     }
+  }
+
+  /** Two objects without a key in common as one. */
+  private static String beside(String ours, String theirs) {
+    return theirs.equals(EMPTY)
+        ? ours
+        : ours.substring(0, ours.length() - 1) + "," + theirs.substring(1);
+  }
+
+  private static void emitted(ObjectNode data, Standing standing) {
+    if (standing.estimated()) {
+      data.put("estimated", true);
+    }
+    data.set("eta_seconds", tree(EtaJson.of(standing.eta())));
   }
 
   private static void queued(ObjectNode data, Happening.Queued queued) {

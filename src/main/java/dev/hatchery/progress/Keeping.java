@@ -15,8 +15,10 @@ import io.vertx.core.Vertx;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.ArrayDeque;
-import java.util.Queue;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -39,14 +41,18 @@ final class Keeping {
   private final RunProgress progress;
   private final Consumer<Keeping> over;
 
-  /** Who waits for which milestone, in the milestones' order. */
-  private final Queue<Promise<Progress.Reached>> askers = new ArrayDeque<>();
+  /** Who waits, by their tickets, in the order they came. */
+  private final Map<Long, Promise<Progress.Reached>> askers = new LinkedHashMap<>();
 
   private final Forecasts forecasts = new Forecasts();
+  private long lastTicket;
   private boolean appending;
   private boolean closed;
   private long timer;
   private @Nullable Instant wake;
+
+  /** Why the journal takes nothing at the moment, or null while it does. */
+  private @Nullable Problem problem;
 
   /** Keeps this claim's progress until its ending is in the journal, which {@code over} hears. */
   Keeping(
@@ -99,13 +105,36 @@ final class Keeping {
 
   /** Completes when the milestone is in the journal. */
   Future<Progress.Reached> reach(Progress.Reach reach) {
-    var refused = progress.reach(reach, clock.instant());
+    var refused = progress.reach(reach, ++lastTicket, clock.instant());
     if (refused.isPresent()) {
       return Future.failedFuture(new ProblemException(refused.get()));
     }
-    Promise<Progress.Reached> asker = Promise.promise();
-    askers.add(asker);
+    var asker = asker();
     goOn();
+    return asker;
+  }
+
+  /** Completes when all of it is in the journal. */
+  Future<Progress.Told> tell(Progress.Tell tell) {
+    var trouble = problem;
+    if (trouble != null) {
+      return Future.failedFuture(new ProblemException(trouble));
+    }
+    var reached = new ArrayList<Future<Progress.Reached>>(tell.words().size());
+    for (var word : tell.words()) {
+      if (!progress.tell(word, ++lastTicket, clock.instant())) {
+        return Future.failedFuture(
+            new ProblemException(new Problem.Conflict("ended", "The run has ended already.")));
+      }
+      reached.add(asker());
+    }
+    goOn();
+    return Future.all(reached).map(all -> new Progress.Told(all.list()));
+  }
+
+  private Future<Progress.Reached> asker() {
+    Promise<Progress.Reached> asker = Promise.promise();
+    askers.put(lastTicket, asker);
     return asker.future();
   }
 
@@ -154,11 +183,10 @@ final class Keeping {
 
   private void appended(Batch batch, Journal.Appended appended) {
     appending = false;
+    problem = null;
     for (int i = 0; i < batch.drafts().size(); i++) {
-      var draft = batch.drafts().get(i);
-      if (draft.milestone()) {
-        askers.remove().complete(new Progress.Reached(appended.ids().get(i), draft.seq()));
-      }
+      var reached = new Progress.Reached(appended.ids().get(i), batch.drafts().get(i).seq());
+      batch.tickets().get(i).forEach(ticket -> answer(ticket, reached));
     }
     forecasts.hear(batch.change().standing(), clock.instant());
     if (batch.ending()) {
@@ -168,6 +196,13 @@ final class Keeping {
       refuseAskers(new Problem.Stale("The run was claimed anew."));
     } else {
       goOn();
+    }
+  }
+
+  private void answer(Long ticket, Progress.Reached reached) {
+    var asker = askers.remove(ticket);
+    if (asker != null) {
+      asker.complete(reached);
     }
   }
 
@@ -202,10 +237,11 @@ final class Keeping {
     }
   }
 
-  private void retry(Batch batch, Journal.Append append, Problem problem, Duration pause) {
+  private void retry(Batch batch, Journal.Append append, Problem refused, Duration pause) {
+    problem = refused;
     LOG.atWarn()
         .addKeyValue(RunId.KEY, runId)
-        .log("The run cannot be written, again in {}: {}", pause, problem.detail());
+        .log("The run cannot be written, again in {}: {}", pause, refused.detail());
     var next = pause.multipliedBy(2);
     var longer = next.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : next;
     vertx.setTimer(pause.toMillis(), fired -> ask(batch, append, longer));
@@ -219,10 +255,10 @@ final class Keeping {
     over.accept(this);
   }
 
-  private void refuseAskers(Problem problem) {
-    for (var asker = askers.poll(); asker != null; asker = askers.poll()) {
-      asker.fail(new ProblemException(problem));
-    }
+  private void refuseAskers(Problem why) {
+    var refused = List.copyOf(askers.values());
+    askers.clear();
+    refused.forEach(asker -> asker.fail(new ProblemException(why)));
   }
 
   private long millisUntil(Instant due) {

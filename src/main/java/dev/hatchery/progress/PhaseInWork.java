@@ -9,11 +9,6 @@ import org.jspecify.annotations.Nullable;
 
 /** What is known of the phase that a run is in: the last report, the silence since, the guess. */
 final class PhaseInWork {
-  /** An estimate that moves less is not worth an event. */
-  private static final long WORTH_TENTHS = 5;
-
-  private static final Duration ESTIMATES_APART = Duration.ofMillis(500);
-
   private static final Duration SHORTEST_SILENCE = Duration.ofSeconds(1);
   private static final Duration LONGEST_SILENCE = Duration.ofSeconds(3);
   private static final int TYPICAL_PER_SILENCE = 6;
@@ -22,10 +17,8 @@ final class PhaseInWork {
   private final Instant begun;
   private final double start;
   private final double end;
-  private final double ceiling;
+  private final Guessing guessing;
   private final Remaining remaining = new Remaining();
-  private Estimate estimate;
-  private Instant estimatedAt;
   private double fraction;
   private Happening tick;
   private String message;
@@ -37,9 +30,11 @@ final class PhaseInWork {
     this.begun = now;
     this.start = plan.start(entered.phase());
     this.end = plan.end(entered.phase());
-    this.ceiling = plan.estimateCeiling(entered.phase());
-    this.estimate = new Estimate(Math.max(start, shown), end, now, entered.typical());
-    this.estimatedAt = now;
+    this.guessing =
+        new Guessing(
+            new Estimate(Math.max(start, shown), end, now, entered.typical()),
+            plan.estimateCeiling(entered.phase()),
+            now);
     this.heardAt = now;
     this.tick = entered.idle();
     this.message = entered.message();
@@ -73,26 +68,18 @@ final class PhaseInWork {
   void measured(double measuredFraction, double shown, Instant now) {
     if (measuredFraction != fraction) {
       fraction = measuredFraction;
-      estimate = new Estimate(shown, end, now.plus(silence()), entered.typical());
+      guessing.follow(new Estimate(shown, end, now.plus(silence()), entered.typical()));
     }
   }
 
-  /** The percentage to show instead of {@code shown}, or null when it is not yet worth an event. */
+  /** See {@link Guessing#take}. */
   @Nullable Double estimate(double shown, Instant now) {
-    var due = estimateDue(shown);
-    if (due == null || due.isAfter(now)) {
-      return null;
-    }
-    estimatedAt = now;
-    return Math.min(estimate.at(now), ceiling);
+    return guessing.take(shown, now);
   }
 
-  /** When an estimate is worth an event, or null when none ever is. */
+  /** See {@link Guessing#due}. */
   @Nullable Instant estimateDue(double shown) {
-    var worth = Tenths.of(Tenths.count(shown) + WORTH_TENTHS);
-    var reached = worth > ceiling ? null : estimate.reaches(worth);
-    var earliest = estimatedAt.plus(ESTIMATES_APART);
-    return reached == null || reached.isAfter(earliest) ? reached : earliest;
+    return guessing.due(shown);
   }
 
   Happening tick() {

@@ -38,7 +38,8 @@ public final class ProgressAggregatorVerticle extends VerticleBase {
         bus.listen(Addresses.WAITED, this::waiting),
         bus.listen(Addresses.ENTERED, this::enter),
         bus.listen(Addresses.MEASURED, this::measure),
-        bus.answerLater(Addresses.REACH, this::reach));
+        bus.answerLater(Addresses.REACH, this::reach),
+        bus.answerLater(Addresses.TELL, this::tell));
   }
 
   private Running.Done open(Progress.Open open) {
@@ -88,11 +89,18 @@ public final class ProgressAggregatorVerticle extends VerticleBase {
   private Future<Progress.Reached> reach(Progress.Reach reach) {
     return open(reach.runId(), reach.epoch())
         .map(keeping -> keeping.reach(reach))
-        .orElseGet(
-            () ->
-                Future.failedFuture(
-                    new ProblemException(
-                        new Problem.Stale("The run has ended or was claimed anew."))));
+        .orElseGet(ProgressAggregatorVerticle::stale);
+  }
+
+  private Future<Progress.Told> tell(Progress.Tell tell) {
+    return open(tell.runId(), tell.epoch())
+        .map(keeping -> keeping.tell(tell))
+        .orElseGet(ProgressAggregatorVerticle::stale);
+  }
+
+  private static <T> Future<T> stale() {
+    return Future.failedFuture(
+        new ProblemException(new Problem.Stale("The run has ended or was claimed anew.")));
   }
 
   /** Only the claim that is open counts; what an older one still says is ignored. */

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +28,7 @@ final class RunProgress {
   private final Drafting drafting;
   private final PlaceInLine place;
   private @Nullable PhaseInWork phase;
+  private @Nullable Quiet quiet;
   private @Nullable String phaseName;
   private boolean ended;
 
@@ -98,12 +100,42 @@ final class RunProgress {
   }
 
   /** Hears of a milestone; gives the problem that refuses it, or nothing. */
-  Optional<Problem> reach(Progress.Reach reach, Instant now) {
+  Optional<Problem> reach(Progress.Reach reach, long ticket, Instant now) {
     var refusal = refusal(reach, now);
     if (refusal.isEmpty()) {
-      accept(reach);
+      accept(reach, ticket);
     }
     return refusal;
+  }
+
+  /**
+   * Hears what another program says of its run; false after the ending. Whoever passes it on counts
+   * how much of it waits here.
+   */
+  boolean tell(Progress.Word word, long ticket, Instant now) {
+    if (ended) {
+      return false;
+    }
+    percent.measure(word.measured() == null ? 0 : word.measured());
+    phaseName = plan.phases().getFirst().name();
+    var guess = word.guess();
+    if (guess != null) {
+      quiet = new Quiet(word, guess, percent.shown(), now);
+    }
+    var happening = word.happening();
+    var saying =
+        new Saying(
+            happening,
+            standing(word.message(), word.eta()),
+            word.checkpoint(),
+            word.marks(),
+            List.of(ticket));
+    if (happening.milestone()) {
+      throttle.milestone(saying);
+    } else {
+      tick(saying, now);
+    }
+    return true;
   }
 
   /** What is due for the journal now, numbered; it must be appended before what comes next. */
@@ -111,7 +143,7 @@ final class RunProgress {
     estimate(now);
     var queued = place.take(now);
     if (queued != null) {
-      throttle.tick(new Saying(queued, standing(words(queued), queued.eta()), null), now);
+      tick(new Saying(queued, standing(words(queued), queued.eta())), now);
     }
     var sayings = throttle.take(now);
     return sayings.isEmpty() ? Optional.empty() : Optional.of(drafting.batch(sayings, now));
@@ -130,7 +162,13 @@ final class RunProgress {
 
   private void estimate(Instant now) {
     var current = phase;
-    if (current == null || ended || over(current)) {
+    if (ended) {
+      return;
+    }
+    if (quiet != null) {
+      estimate(quiet, now);
+    }
+    if (current == null || over(current)) {
       return;
     }
     var estimated = current.estimate(percent.shown(), now);
@@ -140,7 +178,18 @@ final class RunProgress {
     }
   }
 
+  private void estimate(Quiet silent, Instant now) {
+    var estimated = silent.take(percent.shown(), now);
+    if (estimated != null) {
+      percent.estimate(estimated);
+      tick(new Saying(silent.tick(), standing(silent.message(), silent.eta(now))), now);
+    }
+  }
+
   private @Nullable Instant estimateDue() {
+    if (quiet != null && !ended) {
+      return quiet.due(percent.shown());
+    }
     return phase == null || ended || over(phase) ? null : phase.estimateDue(percent.shown());
   }
 
@@ -151,7 +200,12 @@ final class RunProgress {
   private void tick(PhaseInWork current, Instant now) {
     var eta = eta(current, now);
     var happening = withEta(current.tick(), eta);
-    throttle.tick(new Saying(happening, standing(current.message(now), eta), null), now);
+    tick(new Saying(happening, standing(current.message(now), eta)), now);
+  }
+
+  private void tick(Saying newest, Instant now) {
+    var superseded = throttle.superseded();
+    throttle.tick(superseded == null ? newest : newest.standingFor(superseded), now);
   }
 
   /** From the steps of the last phase where it shows them, else from history. */
@@ -160,7 +214,7 @@ final class RunProgress {
     return counted == null ? current.outlook(now) : counted;
   }
 
-  private void accept(Progress.Reach reach) {
+  private void accept(Progress.Reach reach, long ticket) {
     var happening = reach.milestone();
     var reached = happening instanceof Happening.Complete ? Double.valueOf(100) : reach.progress();
     if (reached != null) {
@@ -170,7 +224,13 @@ final class RunProgress {
       ended = true;
       place.leave();
     }
-    throttle.milestone(new Saying(happening, standing(reach.message(), null), reach.checkpoint()));
+    throttle.milestone(
+        new Saying(
+            happening,
+            standing(reach.message(), null),
+            reach.checkpoint(),
+            List.of(),
+            List.of(ticket)));
   }
 
   private Optional<Problem> refusal(Progress.Reach reach, Instant now) {

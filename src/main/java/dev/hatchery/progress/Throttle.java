@@ -50,6 +50,11 @@ final class Throttle<T> {
     tick = newest;
   }
 
+  /** The tick that would be superseded now, or null. */
+  @Nullable T superseded() {
+    return tick;
+  }
+
   /** Whether a further milestone must be refused. */
   boolean full() {
     return milestones >= MILESTONES_MOST;

@@ -53,6 +53,22 @@ public final class Addresses {
   public static final Question<Progress.Reach, Progress.Reached> REACH =
       work("progress.reach", Progress.Reach.class, Progress.Reached.class);
 
+  public static final Question<Progress.Tell, Progress.Told> TELL =
+      work("progress.tell", Progress.Tell.class, Progress.Told.class);
+
+  // Work of other programs
+
+  public static final Question<Emitting.Emit, Emitting.Emitted> EMIT =
+      question("emitting.emit", Emitting.Emit.class, Emitting.Emitted.class);
+  public static final Question<Running.Halt, Running.Done> HALT_TASK =
+      local("emitting.halt", Running.Halt.class, Running.Done.class);
+  public static final Question<Emitting.Open, Emitting.Opened> OPEN_RUNS =
+      local("storage.reported.open", Emitting.Open.class, Emitting.Opened.class);
+  public static final Question<Emitting.TakeUp, Emitting.TakenUp> TAKE_UP_RUNS =
+      local("storage.reported.take-up", Emitting.TakeUp.class, Emitting.TakenUp.class);
+  public static final Question<Emitting.Recall, Emitting.Recalled> RECALL_EMITTED =
+      local("storage.reported.recall", Emitting.Recall.class, Emitting.Recalled.class);
+
   // The journal
 
   public static final Question<Journal.Append, Journal.Appended> APPEND =

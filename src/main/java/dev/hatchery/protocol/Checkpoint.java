@@ -15,6 +15,6 @@ public sealed interface Checkpoint {
     public static final Hatching NOTHING = new Hatching(null, false);
   }
 
-  /** Work of another program: what it has done is its own affair. */
-  record Reported() implements Checkpoint {}
+  /** Work of another program, as far as it was reported. */
+  record Reported(Checklist checklist) implements Checkpoint {}
 }

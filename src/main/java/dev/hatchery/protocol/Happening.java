@@ -115,6 +115,27 @@ public sealed interface Happening {
     }
   }
 
+  /** Work that was reported to us succeeded. */
+  record Done() implements Happening {
+    @Override
+    public String type() {
+      return "complete";
+    }
+
+    @Override
+    public boolean ending() {
+      return true;
+    }
+  }
+
+  /**
+   * Another program says something of its work.
+   *
+   * @param data what it says, one line of JSON, an object without the keys that are ours
+   * @param milestone whether nothing supersedes it
+   */
+  record Emitted(String type, String data, boolean milestone) implements Happening {}
+
   /**
    * The run failed.
    *

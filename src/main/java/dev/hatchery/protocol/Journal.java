@@ -19,8 +19,29 @@ public sealed interface Journal extends Message {
     }
   }
 
-  /** An event that has no place in the journal yet; see {@link Event}. */
-  record Draft(long seq, String type, boolean milestone, boolean ending, Instant at, String data) {}
+  /**
+   * An event that has no place in the journal yet; see {@link Event}.
+   *
+   * @param marks of what it stands for, kept with it
+   */
+  record Draft(
+      long seq,
+      String type,
+      boolean milestone,
+      boolean ending,
+      Instant at,
+      String data,
+      List<Mark> marks) {
+    public Draft {
+      marks = List.copyOf(marks);
+    }
+
+    /** An event that nobody sends twice. */
+    public Draft(
+        long seq, String type, boolean milestone, boolean ending, Instant at, String data) {
+      this(seq, type, milestone, ending, at, data, List.of());
+    }
+  }
 
   /**
    * What a run is from now on.

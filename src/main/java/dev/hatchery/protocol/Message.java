@@ -11,4 +11,5 @@ public sealed interface Message
         Rendering,
         Streaming,
         Learning,
-        Access {}
+        Access,
+        Emitting {}

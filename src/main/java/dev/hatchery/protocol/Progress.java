@@ -1,6 +1,7 @@
 package dev.hatchery.protocol;
 
 import java.time.Duration;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What workers say about a run, and what they hear back. */
@@ -54,4 +55,51 @@ public sealed interface Progress extends Message {
 
   /** The milestone is in the journal at this place. */
   record Reached(long id, long seq) implements Progress {}
+
+  /**
+   * Asks to tell all this of a run in order, to be answered when it is in the journal. No ending is
+   * among it.
+   */
+  record Tell(RunId runId, long epoch, List<Word> words) implements Progress {
+    public Tell {
+      words = List.copyOf(words);
+    }
+  }
+
+  /**
+   * Something that another program says of its run.
+   *
+   * @param measured where the run is with it, 0 to 100, or null to stay where it is
+   * @param eta until the run ends, or null
+   * @param guess what is shown during the silence that may follow, or null to show nothing new
+   * @param checkpoint null leaves it
+   * @param marks of what it is
+   */
+  record Word(
+      Happening happening,
+      String message,
+      @Nullable Double measured,
+      @Nullable Eta eta,
+      @Nullable Guess guess,
+      @Nullable Checkpoint checkpoint,
+      List<Mark> marks) {
+    public Word {
+      marks = List.copyOf(marks);
+    }
+  }
+
+  /**
+   * Where a silent run goes.
+   *
+   * @param to the percentage that its next report would show, which a guess never reaches
+   * @param typical how long it takes to get there
+   */
+  record Guess(double to, Duration typical) {}
+
+  /** The words are in the journal, or later ticks that stand for them. */
+  record Told(List<Reached> places) implements Progress {
+    public Told {
+      places = List.copyOf(places);
+    }
+  }
 }

@@ -5,8 +5,10 @@ import dev.hatchery.bus.ProblemException;
 import dev.hatchery.metrics.Metrics;
 import dev.hatchery.protocol.Addresses;
 import dev.hatchery.protocol.Happening;
+import dev.hatchery.protocol.Order;
 import dev.hatchery.protocol.Problem;
 import dev.hatchery.protocol.Progress;
+import dev.hatchery.protocol.Question;
 import dev.hatchery.protocol.Run;
 import dev.hatchery.protocol.RunId;
 import dev.hatchery.protocol.RunStatus;
@@ -237,6 +239,10 @@ public final class QueueVerticle extends VerticleBase {
         ? Future.failedFuture(
             new ProblemException(
                 new Problem.Conflict("already_finished", "This run is over already.")))
-        : bus.ask(Addresses.HALT_HATCHING, new Running.Halt(run.id())).mapEmpty();
+        : bus.ask(worker(run), new Running.Halt(run.id())).mapEmpty();
+  }
+
+  private static Question<Running.Halt, Running.Done> worker(Run run) {
+    return run.order() instanceof Order.Reported ? Addresses.HALT_TASK : Addresses.HALT_HATCHING;
   }
 }

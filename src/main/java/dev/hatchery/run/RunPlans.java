@@ -44,6 +44,11 @@ public final class RunPlans {
 
   /** A new run with the order of a failed or cancelled one; what that one saved is taken over. */
   Run again(Run old) {
+    if (old.order() instanceof Order.Reported) {
+      throw new ProblemException(
+          new Problem.Conflict(
+              "not_retryable", "Only the program that reported this run can do its work again."));
+    }
     if (old.status() != RunStatus.FAILED && old.status() != RunStatus.CANCELLED) {
       throw new ProblemException(
           new Problem.Conflict(

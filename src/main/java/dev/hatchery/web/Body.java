@@ -82,16 +82,26 @@ final class Body {
     return texts;
   }
 
-  private static JsonNode parse(RoutingContext ctx) {
+  private static ObjectNode parse(RoutingContext ctx) {
+    if (json(bytes(ctx)) instanceof ObjectNode object) {
+      return object;
+    }
+    throw Refusal.malformed("malformed_json", "The body must be a JSON object.");
+  }
+
+  /** The body as it came; refused when there is none. */
+  static byte[] bytes(RoutingContext ctx) {
     var buffer = ctx.body().buffer();
     if (buffer == null || buffer.length() == 0) {
       throw Refusal.malformed("malformed_json", "The body must be a JSON object; there is none.");
     }
+    return buffer.getBytes();
+  }
+
+  /** These bytes as JSON; refused when they are none. */
+  static JsonNode json(byte[] bytes) {
     try {
-      if (StrictJson.read(buffer.getBytes()) instanceof ObjectNode object) {
-        return object;
-      }
-      throw Refusal.malformed("malformed_json", "The body must be a JSON object.");
+      return StrictJson.read(bytes);
     } catch (CharacterCodingException e) {
       throw Refusal.malformed(
           "malformed_json", "The body's text is not valid Unicode; send it as UTF-8.");
@@ -118,7 +128,7 @@ final class Body {
   }
 
   /** A client's own key, said back to it, is cut to a size that fits a sentence. */
-  private static String shown(String name) {
+  static String shown(String name) {
     return name.codePoints()
         .filter(c -> !Character.isISOControl(c))
         .limit(40)

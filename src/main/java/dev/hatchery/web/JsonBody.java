@@ -8,6 +8,7 @@ import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.BodyHandler;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Takes in the body of a request: JSON and nothing else, so that no form of another site is ever
@@ -16,6 +17,9 @@ import java.util.regex.Pattern;
 final class JsonBody implements Handler<RoutingContext> {
   private static final Pattern JSON =
       Pattern.compile("application/json\\s*(;\\s*charset=\"?utf-8\"?\\s*)?");
+
+  private static final Pattern LINES =
+      Pattern.compile("application/x-ndjson\\s*(;\\s*charset=\"?utf-8\"?\\s*)?");
 
   private final Vertx vertx;
   private final Limits limits;
@@ -34,7 +38,7 @@ final class JsonBody implements Handler<RoutingContext> {
       return;
     }
     var type = ctx.request().getHeader(HttpHeaders.CONTENT_TYPE);
-    if (type == null || !JSON.matcher(type.strip().toLowerCase(Locale.ROOT)).matches()) {
+    if (!isJson(type) && !(isLines(type) && ctx.request().path().equals(EmitRoutes.PATH))) {
       throw Refusal.because(
           415, "unsupported_media_type", "Send JSON, with Content-Type: application/json.");
     }
@@ -42,6 +46,15 @@ final class JsonBody implements Handler<RoutingContext> {
     ctx.request().endHandler(read -> vertx.cancelTimer(late));
     ctx.addEndHandler(ended -> vertx.cancelTimer(late));
     reader.handle(ctx);
+  }
+
+  /** Whether several JSON values are sent, each on a line of its own. */
+  static boolean isLines(@Nullable String type) {
+    return type != null && LINES.matcher(type.strip().toLowerCase(Locale.ROOT)).matches();
+  }
+
+  private static boolean isJson(@Nullable String type) {
+    return type != null && JSON.matcher(type.strip().toLowerCase(Locale.ROOT)).matches();
   }
 
   private static boolean hasBody(RoutingContext ctx) {

@@ -5,6 +5,7 @@ import dev.hatchery.json.AgentJson;
 import dev.hatchery.json.EtaJson;
 import dev.hatchery.json.PercentJson;
 import dev.hatchery.protocol.Agent;
+import dev.hatchery.protocol.Checkpoint;
 import dev.hatchery.protocol.Order;
 import dev.hatchery.protocol.Phase;
 import dev.hatchery.protocol.Run;
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param result what came of it: the companion, or the code of its error; null while it is
  *     unfinished
+ * @param task what a reported run has to do and has done, null for any other
  */
 record RunJson(
     String id,
@@ -46,6 +48,7 @@ record RunJson(
     long lastEventId,
     List<Phase> plan,
     @Nullable Map<String, Object> result,
+    @Nullable TaskJson task,
     Map<String, String> links) {
 
   private static final int TITLE_MOST = 60;
@@ -59,7 +62,7 @@ record RunJson(
     var description =
         switch (run.order()) {
           case Order.Hatch hatch -> hatch.description();
-          case Order.Reported reported -> reported.title();
+          case Order.Reported reported -> reportedTitle(run, reported);
         };
     var standing = run.standing();
     return new RunJson(
@@ -86,6 +89,7 @@ record RunJson(
         run.lastEventId(),
         run.plan(),
         result(run, agent),
+        task(run),
         links(run));
   }
 
@@ -97,6 +101,17 @@ record RunJson(
   /** How a constant is called on the wire. */
   static String name(Enum<?> constant) {
     return constant.name().toLowerCase(Locale.ROOT);
+  }
+
+  private static @Nullable TaskJson task(Run run) {
+    return run.checkpoint() instanceof Checkpoint.Reported it ? TaskJson.of(it.checklist()) : null;
+  }
+
+  /** As its program called it last. */
+  private static String reportedTitle(Run run, Order.Reported order) {
+    return run.checkpoint() instanceof Checkpoint.Reported it
+        ? it.checklist().title()
+        : order.title();
   }
 
   private static @Nullable Map<String, Object> result(Run run, @Nullable Agent agent) {
@@ -122,7 +137,8 @@ record RunJson(
     if (run.agent() != null) {
       links.put("agent", "/api/agents/" + run.agent());
     }
-    if (run.status() == RunStatus.FAILED || run.status() == RunStatus.CANCELLED) {
+    var stopped = run.status() == RunStatus.FAILED || run.status() == RunStatus.CANCELLED;
+    if (stopped && run.order() instanceof Order.Hatch) {
       links.put("retry", self + "/retry");
     }
     return links;

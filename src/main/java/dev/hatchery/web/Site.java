@@ -59,6 +59,7 @@ final class Site {
             new StreamRoutes(bus, streams, submission),
             new RunRoutes(bus, submission),
             new ShareRoutes(bus),
+            new EmitRoutes(bus),
             new NumbersRoutes(bus),
             new AgentRoutes(bus, new GivenAgent(bus, clock)),
             nowhere);

@@ -54,12 +54,32 @@ final class Words {
   static Optional<String> key(String field, Optional<String> given) {
     given.ifPresent(
         key -> {
-          if (key.isBlank() || key.length() > KEY_MOST || !key.chars().allMatch(Words::visible)) {
+          if (!isKey(key)) {
             throw Refusal.malformed(
                 "invalid_" + field, field, "A key has 1 to 200 visible characters of ASCII.");
           }
         });
     return given;
+  }
+
+  /** Whether a client may call something so. */
+  static boolean isKey(String key) {
+    return !key.isBlank() && key.length() <= KEY_MOST && key.chars().allMatch(Words::visible);
+  }
+
+  /** Whether nothing in it controls a terminal or breaks a line. */
+  static boolean printable(String text) {
+    return text.codePoints().noneMatch(Words::unprintable);
+  }
+
+  /** A text in one line, cut to so many characters; what cannot be printed is a space. */
+  static String oneLine(String text, int most) {
+    var line = new StringBuilder();
+    text.codePoints().limit(2L * most).forEach(c -> line.appendCodePoint(unprintable(c) ? ' ' : c));
+    var words = line.toString().replaceAll("\\s+", " ").strip();
+    return words.codePointCount(0, words.length()) <= most
+        ? words
+        : words.substring(0, words.offsetByCodePoints(0, most - 1)).strip() + "…";
   }
 
   /** The same words, however they were spaced or composed. */

@@ -13,6 +13,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.hatchery.protocol.Checkpoint;
 import dev.hatchery.protocol.Eta;
 import dev.hatchery.protocol.Happening;
+import dev.hatchery.protocol.Journal;
 import dev.hatchery.protocol.Problem;
 import dev.hatchery.protocol.RunStatus;
 import dev.hatchery.protocol.Standing;
@@ -178,7 +179,7 @@ class RunProgressTest {
     assertThat(backstory.change().status()).isNull();
     assertThat(backstory.change().checkpoint())
         .isEqualTo(new Checkpoint.Hatching(Runs.CINDER, false));
-    assertThat(backstory.milestones()).isOne();
+    assertThat(backstory.drafts()).filteredOn(Journal.Draft::milestone).hasSize(1);
 
     var complete = complete();
     run.reach(reach(1, complete, null));

@@ -23,6 +23,7 @@ final class Watched {
   RunProgress progress;
   Standing standing;
   private long epoch = 1;
+  private long ticket;
 
   Watched(Run run) {
     progress = RunProgress.open(run, PER_SECOND, now);
@@ -44,7 +45,7 @@ final class Watched {
   }
 
   Optional<Problem> reach(Progress.Reach reach) {
-    var refused = progress.reach(reach, now);
+    var refused = progress.reach(reach, ++ticket, now);
     drain();
     return refused;
   }

@@ -1,0 +1,98 @@
+package dev.hatchery.persistence;
+
+import dev.hatchery.bus.ProblemException;
+import dev.hatchery.bus.RecordJson;
+import dev.hatchery.protocol.Emitting;
+import dev.hatchery.protocol.Problem;
+import dev.hatchery.protocol.Run;
+import io.vertx.core.Future;
+import io.vertx.sqlclient.Row;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+
+/** Keeps the runs that other programs report: their work begins when they are first heard of. */
+final class ReportedStore {
+  private final Database database;
+  private final RecordJson json;
+  private final InstantSource clock;
+
+  ReportedStore(Database database, RecordJson json, InstantSource clock) {
+    this.database = database;
+    this.json = json;
+    this.clock = clock;
+  }
+
+  Future<Emitting.Opened> open(Emitting.Open open) {
+    return database.together(
+        sql -> {
+          var opened = new ArrayList<Run>();
+          var done = Future.<Void>succeededFuture();
+          for (var opening : open.openings()) {
+            done =
+                done.compose(before -> open(sql, open.node(), opening))
+                    .onSuccess(opened::add)
+                    .mapEmpty();
+          }
+          return done.map(all -> new Emitting.Opened(opened));
+        });
+  }
+
+  Future<Emitting.TakenUp> takeUp(Emitting.TakeUp takeUp) {
+    return database
+        .write()
+        .run("reported/takeUp", takeUp.node())
+        .map(
+            rows -> {
+              var held = new ArrayList<Emitting.Held>(rows.size());
+              rows.forEach(
+                  row ->
+                      held.add(
+                          new Emitting.Held(
+                              read(row), Instant.ofEpochMilli(row.getLong("heard_at")))));
+              return new Emitting.TakenUp(held);
+            });
+  }
+
+  private Future<Run> open(Sql sql, String node, Emitting.Opening opening) {
+    return named(sql, opening).compose(id -> take(sql, node, id));
+  }
+
+  private Future<Run> take(Sql sql, String node, String id) {
+    return sql.first("reported/take", node, clock.millis(), id)
+        .map(row -> read(Objects.requireNonNull(row)));
+  }
+
+  private Future<String> named(Sql sql, Emitting.Opening opening) {
+    var run = opening.run();
+    return run.name() == null
+        ? create(sql, run)
+        : sql.first("reported/named", run.owner().name(), run.name())
+            .compose(row -> row == null ? create(sql, run) : again(sql, opening, row));
+  }
+
+  private Future<String> again(Sql sql, Emitting.Opening opening, Row before) {
+    if (before.getLong("finished_at") == null) {
+      return Future.succeededFuture(before.getString("id"));
+    }
+    return opening.anew() ? create(sql, opening.run()) : Future.failedFuture(over());
+  }
+
+  private Future<String> create(Sql sql, Run run) {
+    return sql.runEach("run/create", List.of(Sql.values(RunRow.write(json, run))))
+        .map(run.id().value());
+  }
+
+  private Run read(Row row) {
+    return RunRow.read(json, row);
+  }
+
+  private static ProblemException over() {
+    return new ProblemException(
+        new Problem.Conflict(
+            "already_finished",
+            "This run is over already; task_started begins a new one under its name."));
+  }
+}

@@ -1,0 +1,80 @@
+package dev.hatchery.protocol;
+
+import java.time.Instant;
+import java.util.List;
+
+/** Other programs report their work. */
+public sealed interface Emitting extends Message {
+  /** Asks to record these events in order, all or none. */
+  record Emit(Owner owner, List<Emission> emissions) implements Emitting {
+    public Emit {
+      emissions = List.copyOf(emissions);
+    }
+  }
+
+  /** The events are in the journal, for good; {@code places} as the emissions were ordered. */
+  record Emitted(List<Place> places) implements Emitting {
+    public Emitted {
+      places = List.copyOf(places);
+    }
+  }
+
+  /** Where an event is; see {@link Event}. */
+  record Place(long id, RunId runId, long seq) {}
+
+  /**
+   * Asks to record new runs whose work begins at once, all or none.
+   *
+   * @param node who hears their reports
+   */
+  record Open(String node, List<Opening> openings) implements Emitting {
+    public Open {
+      openings = List.copyOf(openings);
+    }
+  }
+
+  /**
+   * A run to open.
+   *
+   * @param run as it is to be, its number still 0
+   * @param anew whether a run by the same name that has ended does not matter
+   */
+  record Opening(Run run, boolean anew) {}
+
+  /** The open runs, as the openings were ordered. */
+  record Opened(List<Run> runs) implements Emitting {
+    public Opened {
+      runs = List.copyOf(runs);
+    }
+  }
+
+  /** Asks for the reported runs that are unfinished, to hear their reports from now on. */
+  record TakeUp(String node) implements Emitting {}
+
+  /** The unfinished runs. */
+  record TakenUp(List<Held> runs) implements Emitting {
+    public TakenUp {
+      runs = List.copyOf(runs);
+    }
+  }
+
+  /** An unfinished run, and when it was last heard of. */
+  record Held(Run run, Instant heardAt) {}
+
+  /** Asks which of these an owner has emitted before. */
+  record Recall(Owner owner, List<String> keys) implements Emitting {
+    public Recall {
+      keys = List.copyOf(keys);
+    }
+  }
+
+  /** Those that were emitted before. */
+  record Recalled(List<Recorded> recorded) implements Emitting {
+    public Recalled {
+      recorded = List.copyOf(recorded);
+    }
+  }
+
+  /** An emission that is in the journal. */
+  record Recorded(Mark mark, Place place) {}
+}

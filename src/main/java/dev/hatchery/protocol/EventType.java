@@ -1,0 +1,44 @@
+package dev.hatchery.protocol;
+
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** The types that events may have. */
+public final class EventType {
+  /** The one emitted type that a later one supersedes. */
+  public static final String PROGRESS = "progress";
+
+  private static final Pattern FORM = Pattern.compile("[a-z][a-z0-9_.-]{0,63}");
+
+  /** What only Hatchery says; {@code open} is what browsers say of a stream themselves. */
+  private static final Set<String> OURS =
+      Set.of(
+          "queued",
+          "backstory_complete",
+          "complete",
+          "error",
+          "cancelled",
+          "beat",
+          "gap",
+          "snapshot",
+          "open",
+          "step_started",
+          "step_completed",
+          "step_failed",
+          "artifact_preview",
+          "mission_stop");
+
+  private static final String OUR_TICKS = "_progress";
+
+  private EventType() {}
+
+  /** Whether anything can be called so. */
+  public static boolean wellFormed(String type) {
+    return FORM.matcher(type).matches();
+  }
+
+  /** Whether other programs cannot emit it; {@link #PROGRESS} they can, with a percentage. */
+  public static boolean reserved(String type) {
+    return OURS.contains(type) || type.endsWith(OUR_TICKS);
+  }
+}

@@ -1,0 +1,168 @@
+package dev.hatchery.task;
+
+import dev.hatchery.bus.ProblemException;
+import dev.hatchery.protocol.Checkpoint;
+import dev.hatchery.protocol.Emission;
+import dev.hatchery.protocol.Emitting.Place;
+import dev.hatchery.protocol.Happening;
+import dev.hatchery.protocol.Problem;
+import dev.hatchery.protocol.Progress;
+import dev.hatchery.protocol.Report;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/** Emissions whose tasks are open, on their way into the journal: all of them or none. */
+final class Telling {
+  /** How many milestones of a run may wait for their turn. */
+  private static final int WAITING_MOST = 100;
+
+  /** As many as that leave the line in a second. */
+  private static final int PER_SECOND = 10;
+
+  private static final int STORIES_MOST = 500;
+  private static final int CRITERIA_MOST = 5000;
+
+  /** What is said of one task. */
+  static final class Words {
+    private final Task task;
+    private final List<Emission> emissions = new ArrayList<>();
+    private final List<Progress.Word> said = new ArrayList<>();
+
+    private Words(Task task) {
+      this.task = task;
+    }
+
+    Progress.Tell tell() {
+      return new Progress.Tell(task.run().id(), task.run().epoch(), said);
+    }
+
+    private int milestones() {
+      return (int) emissions.stream().filter(Telling::milestone).count();
+    }
+  }
+
+  private final List<Task> order = new ArrayList<>();
+  private final Map<Task, Words> byTask = new LinkedHashMap<>();
+
+  Telling(Plan plan) {
+    for (var slot : plan.slots()) {
+      var task = Objects.requireNonNull(slot.task());
+      order.add(task);
+      byTask.computeIfAbsent(task, Words::new).emissions.add(slot.emission);
+    }
+  }
+
+  /** Throws a {@link ProblemException} unless all of it can be said now. */
+  void requireRoom() {
+    for (var words : byTask.values()) {
+      requireGoingOn(words);
+      var beyond = words.task.waiting() + words.milestones() - WAITING_MOST;
+      if (words.milestones() > 0 && beyond > 0) {
+        throw new ProblemException(
+            new Problem.Busy(
+                "slow_down",
+                "More than 100 events of this run wait for their turn; at most 10 pass in a"
+                    + " second.",
+                Duration.ofSeconds(1 + beyond / PER_SECOND)));
+      }
+      requireShort(words);
+    }
+  }
+
+  private static void requireGoingOn(Words words) {
+    var over = words.task.ending();
+    for (var emission : words.emissions) {
+      if (over) {
+        throw new ProblemException(
+            new Problem.Conflict(
+                "already_finished",
+                "This run is over already; task_started begins a new one under its name."));
+      }
+      over = emission.report() instanceof Report.TaskCompleted;
+    }
+  }
+
+  /** However much is told, a checklist stays one that can be kept and looked at. */
+  private static void requireShort(Words words) {
+    var list = words.task.progress().checklist();
+    var stories = list.stories().size();
+    var criteria = list.stories().stream().mapToInt(story -> story.criteriaCount()).sum();
+    for (var emission : words.emissions) {
+      stories += Size.stories(emission.report());
+      criteria += Size.criteria(emission.report());
+    }
+    if (stories > STORIES_MOST && grows(words) || criteria > CRITERIA_MOST && grows(words)) {
+      throw new ProblemException(
+          new Problem.Invalid(
+              "task_too_long",
+              "data",
+              "A task has 500 stories and 5,000 criteria at most; begin another one."));
+    }
+  }
+
+  private static boolean grows(Words words) {
+    return words.emissions.stream().anyMatch(it -> Size.stories(it.report()) > 0);
+  }
+
+  /** Enters all of it and gives what is to be said of each task. */
+  List<Words> hear(Instant now) {
+    for (var words : byTask.values()) {
+      var task = words.task;
+      task.heard(now);
+      task.waits(words.milestones());
+      for (var emission : words.emissions) {
+        words.said.add(word(task.progress(), emission, now));
+      }
+    }
+    return List.copyOf(byTask.values());
+  }
+
+  /** The tasks that are over by what was said. */
+  List<Task> tasksOver() {
+    return byTask.keySet().stream()
+        .filter(task -> !task.ending() && task.progress().checklist().outcome() != null)
+        .toList();
+  }
+
+  void noMoreWaiting() {
+    byTask.values().forEach(words -> words.task.waits(-words.milestones()));
+  }
+
+  /** Where all of it is, as it was ordered. */
+  List<Place> places(List<Progress.Told> answers) {
+    var reached = new LinkedHashMap<Task, Iterator<Progress.Reached>>();
+    var answer = answers.iterator();
+    byTask.keySet().forEach(task -> reached.put(task, answer.next().places().iterator()));
+    return order.stream()
+        .map(
+            task -> {
+              var place = Objects.requireNonNull(reached.get(task)).next();
+              return new Place(place.id(), task.run().id(), place.seq());
+            })
+        .toList();
+  }
+
+  private static Progress.Word word(TaskProgress progress, Emission emission, Instant now) {
+    var before = progress.checklist();
+    progress.hear(emission.report(), now);
+    var after = progress.checklist();
+    return new Progress.Word(
+        new Happening.Emitted(emission.type(), emission.data(), milestone(emission)),
+        Wording.of(emission, after),
+        progress.measured(),
+        progress.eta(now),
+        emission.report() instanceof Report.Other ? null : progress.guess(),
+        after == before ? null : new Checkpoint.Reported(after),
+        emission.marks());
+  }
+
+  private static boolean milestone(Emission emission) {
+    return !(emission.report() instanceof Report.Measured);
+  }
+}

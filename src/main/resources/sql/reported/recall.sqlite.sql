@@ -1,0 +1,3 @@
+SELECT emitted.emitted_key, emitted.hash, emitted.event_id, event.run_id, event.seq
+FROM emitted JOIN event ON event.id = emitted.event_id
+WHERE emitted.owner = $1 AND emitted.emitted_key IN (SELECT value FROM json_each($2))
