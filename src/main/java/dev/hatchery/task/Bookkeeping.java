@@ -74,14 +74,15 @@ final class Bookkeeping {
     return change(in, id, story -> Stories.met(story, report));
   }
 
-  private static Checklist completed(
-      Checklist list, Report.StoryCompleted report, Instant now) {
+  private static Checklist completed(Checklist list, Report.StoryCompleted report, Instant now) {
     var id = report.storyId() == null ? list.current() : report.storyId();
     if (id == null) {
       return list;
     }
     var stage = report.passed() ? Stage.PASSED : Stage.FAILED;
-    var after = change(known(list, id), id, story -> Stories.over(story, stage, lasted(story, report, now)));
+    var after =
+        change(
+            known(list, id), id, story -> Stories.over(story, stage, lasted(story, report, now)));
     return with(after, after.stories(), id.equals(list.current()) ? inWork(after) : list.current());
   }
 

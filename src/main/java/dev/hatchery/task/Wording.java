@@ -29,7 +29,8 @@ final class Wording {
                   list.title() + (it.passed() ? " is done." : " failed.");
               case Report.Trouble it ->
                   sentence(Objects.requireNonNullElse(it.words(), "Something went wrong."));
-              case Report.Measured it -> list.storyCount() > 0 ? criteria(list, null) : percent(it.percent());
+              case Report.Measured it ->
+                  list.storyCount() > 0 ? criteria(list, null) : percent(it.percent());
               case Report.Other it -> words(emission.type());
             });
   }
