@@ -47,6 +47,7 @@ class OpenApiTest {
       if (path.startsWith("/api/")
           || path.startsWith("/health")
           || path.startsWith("/share/")
+          || path.equals("/emit")
           || path.endsWith(".json")) {
         served.add(parts[0].toLowerCase(java.util.Locale.ROOT) + " " + path);
       }
