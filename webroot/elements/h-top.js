@@ -61,7 +61,7 @@ function signInLink() {
 }
 
 function signOutButton() {
-  const button = make('button', { class: 'btn quiet', type: 'button' }, 'Sign out');
+  const button = make('button', { class: 'btn quiet', type: 'button' }, icon('leave'), make('span', {}, 'Sign out'));
   button.addEventListener('click', async () => {
     await client.signOut().catch(() => null);
     location.assign('/sign-in');

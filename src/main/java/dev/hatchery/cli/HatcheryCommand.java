@@ -23,7 +23,10 @@ import picocli.CommandLine.ScopeType;
       "2:wrong flags or settings",
       "3:the server named by --server cannot be reached",
       "130:interrupted"
-    })
+    },
+    footerHeading = "%nWho you are:%n",
+    footer =
+        "  HATCHERY_TOKEN, or else ~/.config/hatchery/token, says so to a Hatchery with users.")
 public final class HatcheryCommand {
   @Option(
       names = "--server",

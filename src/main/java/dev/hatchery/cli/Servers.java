@@ -13,7 +13,14 @@ import java.util.function.Supplier;
 
 /** Finds the Hatchery that a command is about. */
 final class Servers {
-  private static final String TOKEN = "HATCHERY_TOKEN";
+  /** The settings of a server that nobody but this process uses. */
+  private static final Map<String, String> FOR_ITSELF =
+      Map.of(
+          "http.host", "127.0.0.1",
+          "http.port", "0",
+          "http.tls.certificate", "",
+          "http.tls.key", "",
+          "http.trustedProxy", "");
 
   private final HatcheryCommand root;
   private final Launcher launcher;
@@ -83,7 +90,10 @@ final class Servers {
 
   /** What to say of a server that says no. */
   static CommandException refused(Refusal refusal) {
-    var hint = refusal.ofWhoAsks() ? " The command line takes it from " + TOKEN + "." : "";
+    var hint =
+        refusal.ofWhoAsks()
+            ? " The command line takes it from HATCHERY_TOKEN or ~/.config/hatchery/token."
+            : "";
     return new CommandException(
         refusal.getMessage() + hint, refusal.ofWhatWasSent() ? ExitCode.USAGE : ExitCode.FAILED);
   }
@@ -101,6 +111,10 @@ final class Servers {
     return Optional.ofNullable(root.server()).map(url -> to(address(url)));
   }
 
+  private Identity identity() {
+    return Identity.of(console.environment());
+  }
+
   private static URI address(String url) {
     try {
       var address = URI.create(url);
@@ -115,15 +129,12 @@ final class Servers {
   }
 
   private Connection to(URI address) {
+    identity().checkSafe(address);
     return new Connection(client(() -> address), null);
   }
 
   private Client client(Supplier<URI> address) {
-    var token = console.environment().getOrDefault(TOKEN, "").strip();
-    if (!token.chars().allMatch(c -> c > ' ' && c <= '~')) {
-      throw new CommandException(TOKEN + " is no token.", ExitCode.USAGE);
-    }
-    return new Client(address, token);
+    return new Client(address, identity().token());
   }
 
   /** A server that restarts may come back on another port, so each attempt looks again. */
@@ -136,8 +147,7 @@ final class Servers {
 
   private Connection embedded(Config config, DataOptions settings) {
     try {
-      var server =
-          launcher.launch(() -> settings.read(console.environment(), Map.of("http.port", "0")));
+      var server = launcher.launch(() -> settings.read(console.environment(), FOR_ITSELF));
       return new Connection(client(server::address), server);
     } catch (CommandException e) {
       // Somebody else may have started one on the same data meanwhile.

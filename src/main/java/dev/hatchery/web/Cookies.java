@@ -50,10 +50,11 @@ final class Cookies {
     ctx.response().addCookie(kept(ctx, SHARES, String.join(".", texts)));
   }
 
-  /** Takes everything from the browser that lets it in. */
+  /** Takes from the browser whatever it shows. */
   void end(RoutingContext ctx) {
-    ctx.response().addCookie(kept(ctx, SESSION, "").setMaxAge(0));
-    ctx.response().addCookie(kept(ctx, SHARES, "").setMaxAge(0));
+    Stream.of(SESSION, SHARES)
+        .filter(name -> !ctx.request().cookies(name).isEmpty())
+        .forEach(name -> ctx.response().addCookie(kept(ctx, name, "").setMaxAge(0)));
   }
 
   private static Stream<Credential> secrets(RoutingContext ctx, String name) {
