@@ -1,0 +1,103 @@
+package dev.hatchery;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+/**
+ * Somebody who asks a server.
+ *
+ * @param shown the header and its value that say who, or nothing
+ */
+record Asker(URI server, List<String> shown) {
+  private static final HttpClient CLIENT =
+      HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+  private static final ObjectMapper MAPPER = new ObjectMapper();
+
+  Asker {
+    shown = List.copyOf(shown);
+  }
+
+  /** What came back; of a stream only that it began. */
+  record Answer(int status, String body, String cookie) {
+    JsonNode json() {
+      try {
+        return MAPPER.readTree(body);
+      } catch (JsonProcessingException e) {
+        throw new AssertionError("no JSON: " + body, e);
+      }
+    }
+  }
+
+  static Asker nobody(URI server) {
+    return new Asker(server, List.of());
+  }
+
+  static Asker with(URI server, String token) {
+    return new Asker(server, List.of("Authorization", "Bearer " + token));
+  }
+
+  Answer get(String path, String... headers) {
+    return ask("GET", path, "", headers);
+  }
+
+  Answer post(String path, String body, String... headers) {
+    return ask("POST", path, body, headers);
+  }
+
+  Answer ask(String method, String path, String body, String... headers) {
+    var response = send(method, path, body, headers);
+    try (var in = response.body()) {
+      var stream =
+          response.headers().firstValue("Content-Type").orElse("").contains("event-stream");
+      return new Answer(
+          response.statusCode(),
+          stream ? "" : new String(in.readAllBytes(), StandardCharsets.UTF_8),
+          response.headers().firstValue("Set-Cookie").orElse("").replaceAll(";.*", ""));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** All of a stream that ends. */
+  String stream(String path, String... headers) {
+    try (var in = send("GET", path, "", headers).body()) {
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private HttpResponse<java.io.InputStream> send(
+      String method, String path, String body, String... headers) {
+    var request = HttpRequest.newBuilder(server.resolve(path));
+    if (!shown.isEmpty()) {
+      request.header(shown.get(0), shown.get(1));
+    }
+    if (headers.length > 0) {
+      request.headers(headers);
+    }
+    if (!body.isEmpty()) {
+      request.header("Content-Type", "application/json");
+    }
+    request.method(
+        method, body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
+    try {
+      return CLIENT.send(request.build(), BodyHandlers.ofInputStream());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}
