@@ -51,7 +51,7 @@ class TwoUsersTest {
   private static List<String> hers;
 
   /** A line of the matrix. */
-  private record Line(String route, List<Integer> statuses) {
+  record Line(String route, List<Integer> statuses) {
     String method() {
       return route.split(" ")[0].toUpperCase(Locale.ROOT);
     }
