@@ -195,7 +195,7 @@ public final class Hatchery implements RunningServer {
   private VerticleBase web() {
     var limits = Limits.USUAL.neverSilentFor(config.progress().silence());
     return new WebVerticle(
-        bus, config.http(), config.cors(), clock, limits, opened -> port = opened);
+        bus, config.http(), config.cors(), clock, limits, metrics, opened -> port = opened);
   }
 
   private Storyteller storyteller(Vertx vertx) {

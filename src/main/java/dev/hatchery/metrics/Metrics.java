@@ -129,7 +129,7 @@ public final class Metrics {
           .inc();
     }
     if (!told.isEmpty()) {
-      head.set(told.getLast().id());
+      head.set((double) told.getLast().id());
     }
   }
 
@@ -160,7 +160,7 @@ public final class Metrics {
 
   /** How far behind the slowest watcher is, in events. */
   public void lag(long behind) {
-    lag.set(behind);
+    lag.set((double) behind);
   }
 
   /** How many runs are at work on this node and how many wait. */

@@ -4,6 +4,7 @@ import dev.hatchery.bus.Bus;
 import dev.hatchery.config.Config;
 import dev.hatchery.config.ConfigException;
 import dev.hatchery.config.Http;
+import dev.hatchery.metrics.Metrics;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServer;
@@ -29,7 +30,14 @@ final class Site {
   private final List<Routes> open;
   private final List<Routes> features;
 
-  Site(Vertx vertx, Bus bus, Http http, Config.Cors cors, Clock clock, Limits limits) {
+  Site(
+      Vertx vertx,
+      Bus bus,
+      Http http,
+      Config.Cors cors,
+      Clock clock,
+      Limits limits,
+      Metrics metrics) {
     this.vertx = vertx;
     this.http = http;
     var front = new Front(http);
@@ -61,6 +69,7 @@ final class Site {
             new ShareRoutes(bus),
             new EmitRoutes(bus),
             new NumbersRoutes(bus),
+            new MetricsRoutes(metrics),
             new AgentRoutes(bus, new GivenAgent(bus, clock)),
             nowhere);
   }

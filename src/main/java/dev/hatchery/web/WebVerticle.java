@@ -4,6 +4,7 @@ import dev.hatchery.bus.Bus;
 import dev.hatchery.config.Config;
 import dev.hatchery.config.ConfigException;
 import dev.hatchery.config.Http;
+import dev.hatchery.metrics.Metrics;
 import io.vertx.core.Future;
 import io.vertx.core.VerticleBase;
 import io.vertx.core.http.HttpServer;
@@ -23,6 +24,7 @@ public final class WebVerticle extends VerticleBase {
   private final Config.Cors cors;
   private final Clock clock;
   private final Limits limits;
+  private final Metrics metrics;
   private final IntConsumer listening;
 
   /**
@@ -32,19 +34,26 @@ public final class WebVerticle extends VerticleBase {
    * @param listening is told the port once it is open
    */
   public WebVerticle(
-      Bus bus, Http http, Config.Cors cors, Clock clock, Limits limits, IntConsumer listening) {
+      Bus bus,
+      Http http,
+      Config.Cors cors,
+      Clock clock,
+      Limits limits,
+      Metrics metrics,
+      IntConsumer listening) {
     this.bus = bus;
     this.http = http;
     this.cors = cors;
     this.clock = clock;
     this.limits = limits;
+    this.metrics = metrics;
     this.listening = listening;
   }
 
   @Override
   public Future<?> start() {
     var server = vertx.createHttpServer(options());
-    return new Site(vertx, bus, http, cors, clock, limits)
+    return new Site(vertx, bus, http, cors, clock, limits, metrics)
         .open(server)
         .compose(fed -> server.listen().recover(this::unlistening))
         .onSuccess(open -> listening.accept(open.actualPort()));

@@ -4,6 +4,7 @@ import dev.hatchery.bus.Bus;
 import dev.hatchery.config.Config;
 import dev.hatchery.config.Http;
 import dev.hatchery.config.Tls;
+import dev.hatchery.metrics.Metrics;
 import dev.hatchery.stream.SseFanOutVerticle;
 import io.vertx.core.DeploymentOptions;
 import io.vertx.core.Vertx;
@@ -48,7 +49,9 @@ final class WebServer implements AutoCloseable {
     await(vertx.deployVerticle(new SseFanOutVerticle(bus)));
     await(
         vertx.deployVerticle(
-            () -> new WebVerticle(bus, HTTP, CORS, Clock.systemUTC(), limits, port::complete),
+            () ->
+                new WebVerticle(
+                    bus, HTTP, CORS, Clock.systemUTC(), limits, new Metrics(), port::complete),
             new DeploymentOptions().setInstances(instances)));
   }
 
@@ -64,7 +67,7 @@ final class WebServer implements AutoCloseable {
 
   /** Every route as its method and its path. */
   List<String> routes() {
-    return new Site(vertx, bus, HTTP, CORS, Clock.systemUTC(), Limits.USUAL)
+    return new Site(vertx, bus, HTTP, CORS, Clock.systemUTC(), Limits.USUAL, new Metrics())
         .router().getRoutes().stream()
             .filter(route -> route.getPath() != null && route.methods() != null)
             .flatMap(
