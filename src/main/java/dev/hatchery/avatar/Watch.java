@@ -30,6 +30,7 @@ final class Watch implements Pty.Output {
   private RenderReport told = RenderReport.beginning();
   private long toldAt;
   private long lastByte;
+  private boolean finished;
 
   Watch(RendererSettings settings, RenderListener listener) {
     long now = System.nanoTime();
@@ -61,6 +62,7 @@ final class Watch implements Pty.Output {
     take(reader.settle(), System.nanoTime());
     toldAt = System.nanoTime() - QUIET;
     tell(System.nanoTime());
+    finished = true;
   }
 
   synchronized List<String> lines() {
@@ -87,19 +89,30 @@ final class Watch implements Pty.Output {
     }
   }
 
-  /** Hands on a half-painted picture; not under the lock, its making took long enough. */
+  /**
+   * Hands on a half-painted picture, and then says once more how far it is: the next step, which
+   * would tell of the picture, may be long in coming.
+   */
   void preview(Picture picture) {
-    try {
-      listener.preview(picture);
-    } catch (RuntimeException e) {
-      LOG.warn("a listener to a render failed", e);
+    // Not under the lock: the terminal must be read meanwhile.
+    guarded(() -> listener.preview(picture));
+    repeat();
+  }
+
+  private synchronized void repeat() {
+    if (!finished) {
+      say(told);
     }
   }
 
-  // A listener's fault must not keep the renderer's terminal from being read.
   private void say(RenderReport report) {
+    guarded(() -> listener.report(report));
+  }
+
+  // A listener's fault must not keep the renderer's terminal from being read.
+  private static void guarded(Runnable telling) {
     try {
-      listener.report(report);
+      telling.run();
     } catch (RuntimeException e) {
       LOG.warn("a listener to a render failed", e);
     }

@@ -95,6 +95,8 @@ class RenderTest extends RenderFixture {
     Render render = started(BAR + "head -c 50 $PICTURE > $2/a.png; cp $PICTURE $2/b.png; sleep 50");
     await().until(() -> !previews.isEmpty());
     assertThat(previews.element().width()).isEqualTo(64);
+    // The step that would tell of it may be long in coming.
+    await().until(() -> reports.stream().filter(r -> r.fraction() == 0.5).count() > 1);
     assertCancelled(render);
   }
 

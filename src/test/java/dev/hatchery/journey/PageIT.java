@@ -40,6 +40,17 @@ class PageIT {
   }
 
   @Test
+  void thePictureIsSeenWhileItForms() {
+    var page = browser.open(server.uri("/").toString());
+    var shown =
+        page.waitForResponse(url -> url.url().contains("/preview?n="), () -> hatch(page, "A fox"));
+
+    assertThat(shown.status()).isEqualTo(200);
+    assertThat(page.locator("h-egg image.preview.shown").first()).isVisible(PATIENTLY);
+    assertThat(browser.complaints()).isEmpty();
+  }
+
+  @Test
   void aCompanionHatchesOnThePageAndAReloadInTheMiddleShowsTheTrueState() {
     var page = browser.open(server.uri("/").toString());
 
