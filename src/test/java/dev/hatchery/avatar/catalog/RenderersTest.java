@@ -101,8 +101,29 @@ class RenderersTest {
     assertThat(config.render().renderer()).isNotEqualTo("painter");
   }
 
+  @Test
+  void theDocumentsChooseRenderersThatStandReady() throws IOException {
+    var text =
+        Files.readString(Path.of("README.md")) + Files.readString(Path.of("src/docs/renderers.md"));
+    var chosen =
+        Pattern.compile("HATCHERY_RENDER_RENDERER=(\\w+)")
+            .matcher(text)
+            .results()
+            .map(choice -> choice.group(1))
+            .toList();
+
+    assertThat(chosen)
+        .contains("mflux", "comfyui")
+        .allSatisfy(
+            name -> {
+              var config = config(Map.of("HATCHERY_RENDER_RENDERER", name));
+              assertThat(renderer(config, config.render().renderer())).isNotNull();
+            });
+  }
+
   static List<String> examples() throws IOException {
-    var text = Files.readString(Path.of("src/docs/renderers.md"));
+    var text =
+        Files.readString(Path.of("README.md")) + Files.readString(Path.of("src/docs/renderers.md"));
     return Pattern.compile("```json\n(.*?)```", Pattern.DOTALL)
         .matcher(text)
         .results()
