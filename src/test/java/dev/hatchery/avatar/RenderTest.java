@@ -27,6 +27,13 @@ class RenderTest extends RenderFixture {
   }
 
   @Test
+  void aPictureThatWasThereBeforeIsNotTakenForANewOne() throws Exception {
+    var work = Files.createDirectories(directory.resolve("run/work"));
+    Pictures.write(work.resolve("picture.png"), Pictures.png(64, 48));
+    assertFails("true", Reason.NO_PICTURE, "The painter ended without a picture.");
+  }
+
+  @Test
   void aPictureWithExitOneIsNoSuccess() {
     assertFails(GOOD + "exit 1", Reason.CRASHED, "The painter crashed (exit code 1).");
   }

@@ -38,6 +38,14 @@ class StoppedRenderTest extends RenderFixture {
   }
 
   @Test
+  void aPainterThatEndsWellWithItsPictureWhenStoppedIsCancelledAllTheSame() throws Exception {
+    Render render =
+        started(
+            "trap 'cp $PICTURE \"'$1'\"; exit 0' TERM; " + BAR + "while :; do sleep 0.02; done");
+    assertCancelled(render);
+  }
+
+  @Test
   void aPainterThatStoppedItselfIsKilled() throws Exception {
     Render render = started(BAR + "kill -STOP $$; sleep 50");
     assertCancelled(render);

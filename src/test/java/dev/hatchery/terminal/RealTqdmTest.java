@@ -76,6 +76,13 @@ class RealTqdmTest {
     assertThat(List.of(last.step(), last.steps())).containsExactly(5, 0);
   }
 
+  @Test
+  void nothingToDoIsNoFullBar() throws Exception {
+    Standing last = last("list(tqdm([]))", "");
+    assertThat(last.stage()).isEqualTo(Stage.MOVING);
+    assertThat(last.fraction()).isZero();
+  }
+
   private Standing last(String python, String bar) throws Exception {
     BarProgress progress =
         new BarProgress(new BarRules(Optional.of(bar).filter(b -> !b.isEmpty()), 0));
