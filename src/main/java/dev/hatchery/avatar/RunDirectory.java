@@ -1,7 +1,9 @@
 package dev.hatchery.avatar;
 
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.DirectoryNotEmptyException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -57,11 +59,25 @@ record RunDirectory(Path root) {
     for (int tries = 1; Files.exists(root, LinkOption.NOFOLLOW_LINKS); tries++) {
       try {
         Files.walkFileTree(root, new Deleting());
-      } catch (DirectoryNotEmptyException | NoSuchFileException e) {
-        // Somebody still wrote or cleaned up in there.
+      } catch (DirectoryNotEmptyException | NoSuchFileException | AccessDeniedException e) {
+        // Somebody still wrote or cleaned up in there, or has locked it behind himself.
         if (tries == TRIES) {
           throw e;
         }
+        open(root);
+      }
+    }
+  }
+
+  /** Takes hold again of all directories in it, whatever a renderer has made of them. */
+  static void open(Path directory) throws IOException {
+    if (!Files.isDirectory(directory, LinkOption.NOFOLLOW_LINKS)) {
+      return;
+    }
+    Files.setPosixFilePermissions(directory, OURS_ALONE.value());
+    try (DirectoryStream<Path> entries = Files.newDirectoryStream(directory)) {
+      for (Path entry : entries) {
+        open(entry);
       }
     }
   }
