@@ -48,6 +48,7 @@ class OpenApiTest {
           || path.startsWith("/health")
           || path.startsWith("/share/")
           || path.equals("/emit")
+          || path.equals("/metrics")
           || path.endsWith(".json")) {
         served.add(parts[0].toLowerCase(java.util.Locale.ROOT) + " " + path);
       }
