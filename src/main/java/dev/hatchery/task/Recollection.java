@@ -13,6 +13,7 @@ import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -78,7 +79,7 @@ final class Recollection {
   private final class Claim {
     private final Owner owner;
     private final List<Future<Place>> places = new ArrayList<>();
-    private final Map<Emission, Promise<Place>> own = new java.util.IdentityHashMap<>();
+    private final IdentityHashMap<Emission, Promise<Place>> own = new IdentityHashMap<>();
     private final List<Emission> mine = new ArrayList<>();
     private final List<Emission> fresh = new ArrayList<>();
 

@@ -97,7 +97,7 @@ final class Telling {
       stories += Size.stories(emission.report());
       criteria += Size.criteria(emission.report());
     }
-    if (stories > STORIES_MOST && grows(words) || criteria > CRITERIA_MOST && grows(words)) {
+    if ((stories > STORIES_MOST || criteria > CRITERIA_MOST) && grows(words)) {
       throw new ProblemException(
           new Problem.Invalid(
               "task_too_long",
@@ -148,6 +148,10 @@ final class Telling {
         .toList();
   }
 
+  /**
+   * A checklist that has not changed is the same one; to compare all of it would cost each event.
+   */
+  @SuppressWarnings("ReferenceEquality")
   private static Progress.Word word(TaskProgress progress, Emission emission, Instant now) {
     var before = progress.checklist();
     progress.hear(emission.report(), now);

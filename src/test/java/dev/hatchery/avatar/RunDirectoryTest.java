@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Objects;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -40,7 +41,9 @@ class RunDirectoryTest {
     var deep = Files.createDirectories(directory.work().resolve("a/b"));
     Files.createSymbolicLink(deep.resolve("out"), folder);
     var before = permissions(folder);
-    for (var locked = deep; !locked.equals(folder); locked = locked.getParent()) {
+    for (var locked = deep;
+        !locked.equals(folder);
+        locked = Objects.requireNonNull(locked.getParent())) {
       Files.setPosixFilePermissions(locked, Set.of());
     }
 
