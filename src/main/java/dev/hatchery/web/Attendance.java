@@ -44,6 +44,7 @@ final class Attendance {
     private Principal principal;
     private long revision;
     private boolean left;
+    private boolean unwelcome;
 
     private Seat(Principal principal) {
       this.principal = principal;
@@ -52,6 +53,9 @@ final class Attendance {
     /** Says what closes it; this is run once, when its user may have it open no longer. */
     void whenOver(Runnable closing) {
       end = closing;
+      if (unwelcome) {
+        end.run();
+      }
     }
 
     /** It is closed; may be said more than once. */
@@ -73,6 +77,7 @@ final class Attendance {
         principal = found.get();
       } else if (!left) {
         leave();
+        unwelcome = true;
         end.run();
       }
     }

@@ -37,6 +37,9 @@ final class WebServer implements AutoCloseable {
           Duration.ofSeconds(30),
           Duration.ofSeconds(4));
 
+  private final Limits limits;
+  private final int instances;
+  private final Http http;
   private final Vertx vertx = Vertx.vertx();
   private final Bus bus = Bus.open(vertx);
   private final FakeHatchery hatchery = new FakeHatchery(bus);
@@ -44,14 +47,27 @@ final class WebServer implements AutoCloseable {
   private final CompletableFuture<Integer> port = new CompletableFuture<>();
 
   WebServer(Limits limits, int instances) {
+    this(limits, instances, HTTP);
+    open();
+  }
+
+  /** One that does not listen before it is opened. */
+  WebServer(Limits limits, int instances, Http http) {
+    this.limits = limits;
+    this.instances = instances;
+    this.http = http;
     await(vertx.deployVerticle(hatchery));
     await(vertx.deployVerticle(access));
     await(vertx.deployVerticle(new SseFanOutVerticle(bus)));
+  }
+
+  /** Listens; fails as the deployment of the real one does. */
+  void open() {
     await(
         vertx.deployVerticle(
             () ->
                 new WebVerticle(
-                    bus, HTTP, CORS, Clock.systemUTC(), limits, new Metrics(), port::complete),
+                    bus, http, CORS, Clock.systemUTC(), limits, new Metrics(), port::complete),
             new DeploymentOptions().setInstances(instances)));
   }
 
