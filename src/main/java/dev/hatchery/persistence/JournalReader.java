@@ -1,6 +1,7 @@
 package dev.hatchery.persistence;
 
 import dev.hatchery.protocol.Event;
+import dev.hatchery.protocol.Filter;
 import dev.hatchery.protocol.Journal;
 import io.vertx.core.Future;
 import io.vertx.sqlclient.Row;
@@ -9,6 +10,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** Reads stretches of the journal. */
 final class JournalReader {
@@ -45,26 +47,73 @@ final class JournalReader {
             });
   }
 
+  /** The newest, again bounded by the head, so that whoever goes on from it misses nothing. */
+  Future<Journal.Stretch> newest(Journal.ReadNewest read) {
+    return head(Long.MAX_VALUE)
+        .compose(
+            head ->
+                newest(read, head.last())
+                    .map(rows -> new Journal.Stretch(events(rows), head.last(), head.removed())));
+  }
+
   private Future<RowSet<Row>> events(Journal.Read read, long head) {
     var filter = read.filter();
     var run = filter.run();
-    var owner = filter.owner() == null ? null : filter.owner().name();
-    var kind = filter.kind() == null ? null : RunRow.word(filter.kind());
-    var types = filter.types().isEmpty() ? null : "," + String.join(",", filter.types()) + ",";
     return run == null
-        ? database.read().run("journal/read", read.after(), head, owner, kind, types, read.limit())
+        ? database
+            .read()
+            .run(
+                "journal/read",
+                read.after(),
+                head,
+                owner(filter),
+                kind(filter),
+                types(filter),
+                read.limit())
         : database
             .read()
             .run(
                 "journal/readRun",
                 run.text(),
                 run.number(),
-                owner,
-                kind,
+                owner(filter),
+                kind(filter),
                 read.after(),
                 head,
-                types,
+                types(filter),
                 read.limit());
+  }
+
+  private Future<RowSet<Row>> newest(Journal.ReadNewest read, long head) {
+    var filter = read.filter();
+    var run = filter.run();
+    return run == null
+        ? database
+            .read()
+            .run("journal/newest", head, owner(filter), kind(filter), types(filter), read.limit())
+        : database
+            .read()
+            .run(
+                "journal/newestOfRun",
+                run.text(),
+                run.number(),
+                owner(filter),
+                kind(filter),
+                head,
+                types(filter),
+                read.limit());
+  }
+
+  private static @Nullable String owner(Filter filter) {
+    return filter.owner() == null ? null : filter.owner().name();
+  }
+
+  private static @Nullable String kind(Filter filter) {
+    return filter.kind() == null ? null : RunRow.word(filter.kind());
+  }
+
+  private static @Nullable String types(Filter filter) {
+    return filter.types().isEmpty() ? null : "," + String.join(",", filter.types()) + ",";
   }
 
   private static List<Event> events(RowSet<Row> rows) {

@@ -91,6 +91,7 @@ public final class PersistenceVerticle extends VerticleBase {
         List.of(
             answer(Addresses.APPEND, commits::append),
             answer(Addresses.READ, reader::read),
+            answer(Addresses.READ_NEWEST, reader::newest),
             answer(Addresses.CREATE_RUN, creation::create),
             answer(Addresses.CLAIM_RUN, runs::claim),
             answer(Addresses.RELEASE_RUNS, runs::release),

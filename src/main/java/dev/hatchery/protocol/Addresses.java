@@ -75,6 +75,8 @@ public final class Addresses {
       local("journal.append", Journal.Append.class, Journal.Appended.class);
   public static final Question<Journal.Read, Journal.Stretch> READ =
       local("journal.read", Journal.Read.class, Journal.Stretch.class);
+  public static final Question<Journal.ReadNewest, Journal.Stretch> READ_NEWEST =
+      local("journal.read-newest", Journal.ReadNewest.class, Journal.Stretch.class);
   public static final Topic<Journal.Committed> COMMITTED =
       new Topic<>("journal.committed", Journal.Committed.class, CLUSTER);
 
@@ -143,6 +145,8 @@ public final class Addresses {
 
   public static final Question<Streaming.Follow, Streaming.Followed> FOLLOW =
       local("streaming.follow", Streaming.Follow.class, Streaming.Followed.class);
+  public static final Question<Streaming.Newest, Streaming.Followed> NEWEST =
+      local("streaming.newest", Streaming.Newest.class, Streaming.Followed.class);
   public static final Topic<Streaming.Fed> FED =
       new Topic<>("streaming.fed", Streaming.Fed.class, NODE);
 

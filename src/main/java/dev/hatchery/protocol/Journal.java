@@ -81,7 +81,15 @@ public sealed interface Journal extends Message {
   record Read(long after, Filter filter, int limit) implements Journal {}
 
   /**
-   * A stretch of the journal.
+   * Asks for the newest events.
+   *
+   * @param filter which of them
+   * @param limit how many at most, 0 to 1,000
+   */
+  record ReadNewest(Filter filter, int limit) implements Journal {}
+
+  /**
+   * A stretch of the journal, in the order of the ids.
    *
    * @param head the journal's last id when it was read
    * @param tail the highest id that retention removed, 0 for none

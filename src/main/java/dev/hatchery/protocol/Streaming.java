@@ -21,7 +21,10 @@ public sealed interface Streaming extends Message {
   /** Asks for what follows a place; see {@link Journal.Read}. */
   record Follow(Journal.Read read) implements Streaming {}
 
-  /** What follows a place; see {@link Journal.Stretch}. */
+  /** Asks for the newest; see {@link Journal.ReadNewest}. */
+  record Newest(Filter filter, int limit) implements Streaming {}
+
+  /** What follows a place, or the newest; see {@link Journal.Stretch}. */
   record Followed(List<Frame> frames, long head, long tail) implements Streaming {
     public Followed {
       frames = List.copyOf(frames);

@@ -1,7 +1,5 @@
 package dev.hatchery.stream;
 
-import dev.hatchery.protocol.Bytes;
-import dev.hatchery.protocol.Event;
 import dev.hatchery.protocol.RunId;
 import dev.hatchery.protocol.Streaming.Frame;
 import java.util.ArrayList;
@@ -14,31 +12,22 @@ import java.util.Map;
 final class Conflation {
   private Conflation() {}
 
-  /** A frame, and the {@code seq} of the first event that it stands for. */
-  record Out(Event event, Bytes whole, long seqFrom) {
-    /** Its bytes; they say what it stands for when that is more than itself. */
-    Bytes bytes() {
-      return seqFrom == event.seq() ? whole : SseFrame.conflated(event, seqFrom);
-    }
-  }
-
   /** The same frames in the order of their ids, ticks conflated. */
-  static List<Out> of(List<Frame> frames) {
-    Map<Long, Out> kept = new LinkedHashMap<>();
-    Map<RunId, Out> lastTicks = new HashMap<>();
+  static List<Shown> of(List<Frame> frames) {
+    Map<Long, Shown> kept = new LinkedHashMap<>();
+    Map<RunId, Shown> lastTicks = new HashMap<>();
     for (var frame : frames) {
       var event = frame.event();
       var before = lastTicks.remove(event.runId());
-      var seqFrom = event.seq();
+      var shown = Shown.of(frame);
       if (before != null && !event.milestone()) {
-        kept.remove(before.event().id());
-        seqFrom = before.seqFrom();
+        kept.remove(before.id());
+        shown = Shown.conflated(frame, before.seqFrom());
       }
-      var out = new Out(event, frame.sse(), seqFrom);
       if (!event.milestone()) {
-        lastTicks.put(event.runId(), out);
+        lastTicks.put(event.runId(), shown);
       }
-      kept.put(event.id(), out);
+      kept.put(event.id(), shown);
     }
     return new ArrayList<>(kept.values());
   }

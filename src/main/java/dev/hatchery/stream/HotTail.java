@@ -1,10 +1,12 @@
 package dev.hatchery.stream;
 
+import dev.hatchery.protocol.Filter;
 import dev.hatchery.protocol.Journal;
 import dev.hatchery.protocol.Streaming.Frame;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
 
 /** The newest frames, so that whoever is only a little behind needs no storage. */
 final class HotTail {
@@ -39,6 +41,20 @@ final class HotTail {
   /** Whether everything after this place is held here. */
   boolean reaches(long place) {
     return place >= floor;
+  }
+
+  /** The newest ones that the filter takes, or nothing when older ones may be among them. */
+  Optional<List<Frame>> newest(Filter filter, int limit) {
+    var newest = new ArrayDeque<Frame>();
+    for (var older = frames.descendingIterator(); newest.size() < limit && older.hasNext(); ) {
+      var frame = older.next();
+      if (filter.takes(frame.event())) {
+        newest.addFirst(frame);
+      }
+    }
+    return newest.size() == limit || floor == 0
+        ? Optional.of(List.copyOf(newest))
+        : Optional.empty();
   }
 
   /** What was asked for, from a place that is reached. */

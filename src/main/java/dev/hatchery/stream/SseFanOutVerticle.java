@@ -51,7 +51,8 @@ public final class SseFanOutVerticle extends VerticleBase {
             listening ->
                 bus.ask(Addresses.READ, new Journal.Read(Long.MAX_VALUE, Filter.EVERYTHING, 1)))
         .onSuccess(this::headKnown)
-        .compose(known -> bus.answerLater(Addresses.FOLLOW, this::follow));
+        .compose(known -> bus.answerLater(Addresses.FOLLOW, this::follow))
+        .compose(following -> bus.answerLater(Addresses.NEWEST, this::newest));
   }
 
   private void headKnown(Journal.Stretch stretch) {
@@ -116,6 +117,21 @@ public final class SseFanOutVerticle extends VerticleBase {
       return Future.succeededFuture(new Streaming.Followed(hot.read(read), arrivals.head(), tail));
     }
     return bus.ask(Addresses.READ, read).map(stretch -> followed(read, stretch));
+  }
+
+  private Future<Streaming.Followed> newest(Streaming.Newest asked) {
+    return hot.newest(asked.filter(), asked.limit())
+        .map(
+            frames -> Future.succeededFuture(new Streaming.Followed(frames, arrivals.head(), tail)))
+        .orElseGet(
+            () ->
+                bus.ask(
+                        Addresses.READ_NEWEST,
+                        new Journal.ReadNewest(asked.filter(), asked.limit()))
+                    .map(
+                        stretch ->
+                            new Streaming.Followed(
+                                frames(stretch.events()), stretch.head(), stretch.tail())));
   }
 
   private Streaming.Followed followed(Journal.Read read, Journal.Stretch stretch) {

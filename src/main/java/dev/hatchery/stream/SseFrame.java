@@ -24,16 +24,6 @@ public final class SseFrame {
     return new Streaming.Frame(event, numbered(event.id(), event.type(), event.data()));
   }
 
-  /**
-   * A tick that stands for earlier ones of its run as well.
-   *
-   * @param seqFrom the {@code seq} of the first of them
-   */
-  public static Bytes conflated(Event event, long seqFrom) {
-    var data = "{\"seq_from\":" + seqFrom + "," + event.data().substring(1);
-    return numbered(event.id(), event.type(), data);
-  }
-
   /** A frame that is no event of the journal: {@code beat}, {@code gap} or {@code snapshot}. */
   public static Bytes unnumbered(String type, String data) {
     return bytes("event: " + checkedType(type) + "\ndata: " + checkedData(data) + "\n\n");
@@ -44,7 +34,8 @@ public final class SseFrame {
     return bytes("retry: " + millis + "\n\n");
   }
 
-  private static Bytes numbered(long id, String type, String data) {
+  /** An event of the journal. */
+  static Bytes numbered(long id, String type, String data) {
     return bytes(
         "id: " + id + "\nevent: " + checkedType(type) + "\ndata: " + checkedData(data) + "\n\n");
   }

@@ -1,16 +1,13 @@
 package dev.hatchery.stream;
 
-import dev.hatchery.protocol.Bytes;
-import dev.hatchery.protocol.Event;
 import dev.hatchery.protocol.Filter;
 import dev.hatchery.protocol.Journal;
 import dev.hatchery.protocol.Streaming.Followed;
-import dev.hatchery.protocol.Streaming.Frame;
 
 /**
- * Somebody who watches a run: a place in the journal, and no queue. While it is live it is fed;
- * when its outlet is full it is skipped, and once that drains it reads on from its place. So a slow
- * reader, a reconnect and a missed message are one case.
+ * Somebody who watches: a place in the journal, and no queue. While it is live it is fed; when its
+ * outlet is full it is skipped, and once that drains it reads on from its place. So a slow reader,
+ * a reconnect and a missed message are one case.
  */
 public final class Watcher {
   private static final int STRETCH = 128;
@@ -20,11 +17,19 @@ public final class Watcher {
     /** Whether nothing should be written for now; then {@link Watcher#drained} will be called. */
     boolean full();
 
-    /** Sends a frame that is an event of the journal. */
-    void write(Event event, Bytes frame);
+    /** Sends an event of the journal. */
+    void write(Shown shown);
+
+    /** Sends events that many get at the same moment; whoever can, shares one buffer. */
+    default void write(Portion portion) {
+      portion.shown().forEach(this::write);
+    }
 
     /** Asks for what follows; the answer comes to {@link Watcher#followed}. */
     void follow(Journal.Read read);
+
+    /** Ends it, since writing failed; its client comes back and reads on from its place. */
+    default void fail() {}
   }
 
   private enum State {
@@ -35,6 +40,10 @@ public final class Watcher {
 
   private final Outlet outlet;
   private final Filter filter;
+
+  /** Where it is in its audience, -1 while it is in none. */
+  int seat = -1;
+
   private State state = State.READING;
 
   /** Until it was live once it replays, and a replay leaves nothing out. */
@@ -55,27 +64,52 @@ public final class Watcher {
     this.place = place;
   }
 
+  /** What it sees. */
+  public Filter filter() {
+    return filter;
+  }
+
   /** Starts reading from its place. */
   public void begin() {
     read();
   }
 
-  /** It takes and asks nothing any more. */
-  public void end() {
-    over = true;
+  /** What a watcher reads first, for whoever looks before there is one. */
+  public static Journal.Read first(Filter filter, long place) {
+    return new Journal.Read(place, filter, STRETCH);
   }
 
-  /** A new event of its run. */
-  public void fed(Frame frame) {
-    if (over || state != State.LIVE || frame.event().id() <= place) {
+  /** Whether it is over; the first who ends it learns that it was not. */
+  boolean end() {
+    var first = !over;
+    over = true;
+    return first;
+  }
+
+  boolean over() {
+    return over;
+  }
+
+  void fail() {
+    if (!over) {
+      outlet.fail();
+    }
+  }
+
+  /** New events that it may see. */
+  void fed(Portion portion) {
+    if (over || state != State.LIVE || portion.last() <= place) {
       return;
     }
     if (outlet.full()) {
-      place = frame.event().id() - 1;
+      place = Math.max(place, portion.first() - 1);
       conflating = true;
       state = State.FULL;
+    } else if (portion.first() > place) {
+      place = portion.last();
+      outlet.write(portion);
     } else {
-      write(frame.event(), frame.sse());
+      portion.shown().forEach(this::writeNew);
     }
   }
 
@@ -84,7 +118,7 @@ public final class Watcher {
    *
    * @param fedUpTo the last id that was fed
    */
-  public void missed(long fedUpTo) {
+  void missed(long fedUpTo) {
     if (!over && state == State.LIVE) {
       place = Math.max(place, fedUpTo);
       read();
@@ -131,7 +165,7 @@ public final class Watcher {
   private boolean written(Followed answer) {
     if (conflating) {
       // Whole, for a conflated tick may stand for one that lies before what is already written.
-      Conflation.of(answer.frames()).forEach(frame -> write(frame.event(), frame.bytes()));
+      Conflation.of(answer.frames()).forEach(this::writeNew);
       return !over;
     }
     for (var frame : answer.frames()) {
@@ -139,15 +173,15 @@ public final class Watcher {
         state = State.FULL;
         return false;
       }
-      write(frame.event(), frame.sse());
+      writeNew(Shown.of(frame));
     }
     return !over;
   }
 
-  private void write(Event event, Bytes frame) {
-    if (!over) {
-      place = event.id();
-      outlet.write(event, frame);
+  private void writeNew(Shown shown) {
+    if (!over && shown.id() > place) {
+      place = shown.id();
+      outlet.write(shown);
     }
   }
 

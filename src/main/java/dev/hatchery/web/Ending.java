@@ -1,10 +1,9 @@
 package dev.hatchery.web;
 
-import dev.hatchery.protocol.Bytes;
-import dev.hatchery.protocol.Event;
 import dev.hatchery.protocol.Filter;
 import dev.hatchery.protocol.Journal;
 import dev.hatchery.protocol.Run;
+import dev.hatchery.stream.Shown;
 import dev.hatchery.stream.Watcher;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
@@ -12,20 +11,18 @@ import io.vertx.core.Promise;
 /** Somebody who waits for nothing but the ending of a run. */
 final class Ending implements Watcher.Outlet {
   private final Feed feed;
-  private final Run run;
   private final Watcher watcher;
   private final Promise<Void> reached = Promise.promise();
 
   private Ending(Feed feed, Run run) {
     this.feed = feed;
-    this.run = run;
     this.watcher = new Watcher(this, Filter.of(run.owner(), run.id()), 0);
   }
 
   /** Completes when the run has ended. */
   static Future<Void> of(Feed feed, Run run) {
     var ending = new Ending(feed, run);
-    feed.add(run.id(), ending.watcher);
+    feed.add(ending.watcher);
     return ending.reached.future();
   }
 
@@ -35,9 +32,9 @@ final class Ending implements Watcher.Outlet {
   }
 
   @Override
-  public void write(Event event, Bytes frame) {
-    if (event.ending()) {
-      feed.remove(run.id(), watcher);
+  public void write(Shown shown) {
+    if (shown.event().ending()) {
+      feed.remove(watcher);
       reached.tryComplete();
     }
   }

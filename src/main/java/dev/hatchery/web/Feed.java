@@ -4,18 +4,13 @@ import dev.hatchery.bus.Bus;
 import dev.hatchery.protocol.Addresses;
 import dev.hatchery.protocol.Filter;
 import dev.hatchery.protocol.Journal;
-import dev.hatchery.protocol.RunId;
 import dev.hatchery.protocol.Streaming;
-import dev.hatchery.protocol.Streaming.Frame;
+import dev.hatchery.protocol.Streaming.Followed;
+import dev.hatchery.stream.Audiences;
 import dev.hatchery.stream.Watcher;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import java.time.Duration;
-import java.util.HashMap;
-import java.util.LinkedHashSet;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
 
 /** Passes this node's feed on to the watchers of one web verticle. */
 final class Feed {
@@ -23,8 +18,7 @@ final class Feed {
 
   private final Vertx vertx;
   private final Bus bus;
-  private final Map<RunId, Set<Watcher>> watchers = new HashMap<>();
-  private long head;
+  private final Audiences audiences = new Audiences();
 
   Feed(Vertx vertx, Bus bus) {
     this.vertx = vertx;
@@ -33,57 +27,50 @@ final class Feed {
 
   /** Listens from the returned future's completion on. */
   Future<?> open() {
-    return bus.listen(Addresses.FED, fed -> fed(fed.frames()))
+    return bus.listen(Addresses.FED, fed -> audiences.fed(fed.frames()))
         .compose(listening -> follow(new Journal.Read(Long.MAX_VALUE, Filter.EVERYTHING, 1)))
-        .onSuccess(followed -> head = Math.max(head, followed.head()));
+        .onSuccess(followed -> audiences.start(followed.head()));
   }
 
-  /** Feeds this watcher with its run's events until it is removed. */
-  void add(RunId run, Watcher watcher) {
-    watchers.computeIfAbsent(run, first -> new LinkedHashSet<>()).add(watcher);
+  /** Feeds this watcher with what its filter takes until it is removed. */
+  void add(Watcher watcher) {
+    audiences.add(watcher);
     watcher.begin();
   }
 
+  /**
+   * The same for one whose first stretch was read already.
+   *
+   * @param first the answer to {@link Watcher#first}, or the newest events
+   */
+  void add(Watcher watcher, Followed first) {
+    audiences.add(watcher);
+    watcher.followed(first, audiences.head());
+  }
+
   /** Feeds this watcher no more; it may be gone already. */
-  void remove(RunId run, Watcher watcher) {
-    watcher.end();
-    watchers.computeIfPresent(
-        run,
-        (id, others) -> {
-          others.remove(watcher);
-          return others.isEmpty() ? null : others;
-        });
+  void remove(Watcher watcher) {
+    audiences.remove(watcher);
   }
 
   /** What follows a place, for whoever looks before watching. */
-  Future<Streaming.Followed> follow(Journal.Read read) {
+  Future<Followed> follow(Journal.Read read) {
     return bus.ask(Addresses.FOLLOW, new Streaming.Follow(read));
+  }
+
+  /**
+   * The newest events, oldest of them first.
+   *
+   * @param limit how many at most, 0 to 1,000
+   */
+  Future<Followed> newest(Filter filter, int limit) {
+    return bus.ask(Addresses.NEWEST, new Streaming.Newest(filter, limit));
   }
 
   /** What follows a place, for this watcher; asked again until there is an answer. */
   void follow(Watcher watcher, Journal.Read read) {
     follow(read)
-        .onSuccess(followed -> watcher.followed(followed, head))
+        .onSuccess(followed -> watcher.followed(followed, audiences.head()))
         .onFailure(failure -> vertx.setTimer(BREATH.toMillis(), waited -> watcher.unanswered()));
-  }
-
-  private void fed(List<Frame> frames) {
-    if (frames.isEmpty()) {
-      return;
-    }
-    if (frames.getFirst().event().id() > head + 1) {
-      everybody().forEach(watcher -> watcher.missed(head));
-    }
-    for (var frame : frames) {
-      head = Math.max(head, frame.event().id());
-      // A copy, for an ending makes its watchers leave.
-      for (var watcher : List.copyOf(watchers.getOrDefault(frame.event().runId(), Set.of()))) {
-        watcher.fed(frame);
-      }
-    }
-  }
-
-  private List<Watcher> everybody() {
-    return watchers.values().stream().flatMap(Set::stream).toList();
   }
 }

@@ -1,8 +1,11 @@
 package dev.hatchery.web;
 
 import io.vertx.ext.web.RoutingContext;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** The parameters of a request's address. */
 final class Query {
@@ -43,5 +46,26 @@ final class Query {
               return Long.parseLong(text);
             })
         .orElse(absent);
+  }
+
+  /** One of these by its name on the wire, or null where there is none. */
+  static <E extends Enum<E>> @Nullable E constant(RoutingContext ctx, String field, E[] constants) {
+    var given = text(ctx, field);
+    if (given.isEmpty()) {
+      return null;
+    }
+    return Arrays.stream(constants)
+        .filter(constant -> RunJson.name(constant).equals(given.get()))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                Refusal.malformed(
+                    "invalid_" + field,
+                    field,
+                    field + " must be one of " + names(constants) + "."));
+  }
+
+  private static String names(Enum<?>[] constants) {
+    return Arrays.stream(constants).map(RunJson::name).collect(Collectors.joining(", "));
   }
 }

@@ -20,8 +20,6 @@ import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -79,8 +77,8 @@ final class RunRoutes implements Routes {
     var asked =
         new Storage.ListRuns(
             Caller.of(ctx),
-            constant(RunStatus.values(), "status", Query.text(ctx, "status")),
-            constant(RunKind.values(), "kind", Query.text(ctx, "kind")),
+            Query.constant(ctx, "status", RunStatus.values()),
+            Query.constant(ctx, "kind", RunKind.values()),
             Query.number(ctx, "after", 0),
             (int) limit);
     return bus.ask(LIST_RUNS, asked).map(found -> page(found.runs(), limit));
@@ -146,29 +144,5 @@ final class RunRoutes implements Routes {
               throw Refusal.invalid(
                   "invalid_kind", "kind", "A run of kind \"hatch\" can be started.");
             });
-  }
-
-  private static <E extends Enum<E>> @Nullable E constant(
-      E[] constants, String field, Optional<String> given) {
-    if (given.isEmpty()) {
-      return null;
-    }
-    return Arrays.stream(constants)
-        .filter(constant -> RunJson.name(constant).equals(given.get()))
-        .findFirst()
-        .orElseThrow(
-            () ->
-                Refusal.malformed(
-                    "invalid_" + field,
-                    field,
-                    field + " must be one of " + names(constants) + "."));
-  }
-
-  private static String names(Enum<?>[] constants) {
-    var names = new ArrayList<String>();
-    for (var constant : constants) {
-      names.add(RunJson.name(constant));
-    }
-    return String.join(", ", names);
   }
 }

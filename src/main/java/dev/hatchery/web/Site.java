@@ -50,7 +50,7 @@ final class Site {
     this.authentication = new Authentication(gate, front, cookies, new Failures());
     this.body = new JsonBody(vertx, limits);
     this.feed = new Feed(vertx, bus);
-    this.streams = new Streams(vertx, bus, feed, clock, limits, attendance);
+    this.streams = new Streams(vertx, feed, clock, limits, attendance);
     this.idleness = new Idleness(limits);
     var submission = new Submission(bus);
     this.open =
@@ -65,6 +65,7 @@ final class Site {
             new TicketRoutes(bus),
             new HatchRoutes(bus, feed, submission),
             new StreamRoutes(bus, streams, submission),
+            new ProgressRoutes(bus, streams, clock),
             new RunRoutes(bus, submission),
             new ShareRoutes(bus),
             new EmitRoutes(bus),

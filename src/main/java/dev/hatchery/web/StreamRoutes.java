@@ -122,7 +122,7 @@ final class StreamRoutes implements Routes {
 
   private void send(RoutingContext ctx, Run run, OptionalLong cursor) {
     try {
-      streams.send(ctx, run, cursor);
+      streams.send(ctx, OneRun.all(bus, run), Start.of(cursor, Start.beginning()));
     } catch (ProblemException full) {
       ctx.fail(full);
     }

@@ -1,14 +1,7 @@
 package dev.hatchery.web;
 
-import dev.hatchery.bus.Bus;
 import dev.hatchery.bus.ProblemException;
-import dev.hatchery.protocol.Addresses;
-import dev.hatchery.protocol.Filter;
-import dev.hatchery.protocol.Journal;
 import dev.hatchery.protocol.Problem;
-import dev.hatchery.protocol.Run;
-import dev.hatchery.protocol.RunRef;
-import dev.hatchery.protocol.Storage;
 import dev.hatchery.protocol.Streaming.Followed;
 import io.vertx.core.Vertx;
 import io.vertx.ext.web.RoutingContext;
@@ -16,7 +9,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.OptionalLong;
 import java.util.Set;
 
 /**
@@ -28,16 +20,14 @@ final class Streams {
   private static final int NO_CONTENT = 204;
 
   private final Vertx vertx;
-  private final Bus bus;
   private final Feed feed;
   private final Clock clock;
   private final Limits limits;
   private final Attendance attendance;
-  private final Set<RunStream> open = new LinkedHashSet<>();
+  private final Set<SightStream> open = new LinkedHashSet<>();
 
-  Streams(Vertx vertx, Bus bus, Feed feed, Clock clock, Limits limits, Attendance attendance) {
+  Streams(Vertx vertx, Feed feed, Clock clock, Limits limits, Attendance attendance) {
     this.vertx = vertx;
-    this.bus = bus;
     this.feed = feed;
     this.clock = clock;
     this.limits = limits;
@@ -49,8 +39,8 @@ final class Streams {
     vertx.setPeriodic(LOOK.toMillis(), tick -> List.copyOf(open).forEach(this::look));
   }
 
-  /** Answers with the run's events: all of them, or what follows the cursor. */
-  void send(RoutingContext ctx, Run run, OptionalLong cursor) {
+  /** Answers with what the sight shows from there on. */
+  void send(RoutingContext ctx, Sight sight, Start start) {
     if (open.size() >= limits.streams()) {
       throw new ProblemException(
           new Problem.Busy(
@@ -58,60 +48,67 @@ final class Streams {
               "Too many streams are open. Try again in 10 s.",
               Duration.ofSeconds(10)));
     }
-    var place = cursor.orElse(0);
-    feed.follow(new Journal.Read(place, Filter.of(run.owner(), run.id()), 1))
+    start
+        .read(feed, sight.filter())
         .map(
-            look -> {
-              if (cursor.isPresent() && atEnding(run, place, look)) {
+            first -> {
+              if (start instanceof Start.After after
+                  && after.resumes()
+                  && sight.endsAt(after.place(), first)) {
                 ctx.response().setStatusCode(NO_CONTENT).end();
-              } else {
-                begin(ctx, run, place, cursor.isPresent(), look);
+              } else if (!ctx.response().closed()) {
+                begin(ctx, sight, start, first);
               }
-              return look;
+              return first;
             })
         .onFailure(ctx::fail);
   }
 
-  private static boolean atEnding(Run run, long place, Followed look) {
-    return run.status().ended() && place >= run.lastEventId() && place <= look.head();
-  }
-
-  private void begin(RoutingContext ctx, Run run, long place, boolean resumes, Followed look) {
-    if (ctx.response().closed()) {
-      return;
-    }
+  private void begin(RoutingContext ctx, Sight sight, Start start, Followed first) {
     var seat = attendance.enter(Caller.principal(ctx));
-    var ahead = place > look.head();
+    var connection = new SseConnection(ctx.request());
+    var place = start.place(first);
+    var resumes = start instanceof Start.After after && after.resumes();
+    var ahead = place > first.head();
+    var removed = start instanceof Start.After && sight.over() && first.frames().isEmpty();
     var stream =
-        new RunStream(
-            feed, new SseConnection(ctx.request()), run, ahead ? shownPlace(run, look) : place);
-    seat.whenOver(stream::end);
+        new SightStream(
+            feed, connection, sight, ahead ? sight.placeInsteadOf(first.head()) : place);
     open.add(stream);
+    seat.whenOver(stream::end);
     stream.begin(
         () -> {
           open.remove(stream);
           seat.leave();
         });
-    var gone = run.status().ended() && look.frames().isEmpty() && !ahead;
-    if (ahead || (resumes && place < look.tail()) || gone) {
-      stream.gap(place, ahead ? look.head() : look.tail());
-    }
-    if (gone) {
-      stream.end();
+    if (ahead) {
+      instead(stream, sight, place, first.head(), stream::watch);
+    } else if (removed) {
+      instead(stream, sight, place, first.tail(), stream::end);
+    } else if (resumes && place < first.tail()) {
+      instead(stream, sight, place, first.tail(), stream::watch);
     } else {
-      stream.watch();
+      stream.watch(first);
+      if (sight.over() && first.frames().isEmpty()) {
+        stream.end();
+      }
     }
   }
 
-  /**
-   * Where a client goes on whose cursor the journal does not reach: after what the snapshot shows,
-   * yet its ending is told again, so that the client learns a cursor that holds.
-   */
-  private static long shownPlace(Run run, Followed look) {
-    return run.status().ended() ? run.lastEventId() - 1 : look.head();
+  /** Tells how things stand in place of what cannot be had. */
+  private static void instead(SightStream stream, Sight sight, long from, long to, Runnable then) {
+    sight
+        .snapshot()
+        .onSuccess(
+            runs -> {
+              stream.gap(from, to, runs);
+              then.run();
+            })
+        // Its client comes back and asks again.
+        .onFailure(failure -> stream.end());
   }
 
-  private void look(RunStream stream) {
+  private void look(SightStream stream) {
     var now = System.nanoTime();
     var connection = stream.connection();
     if (connection.stalled(now) > limits.stall().toNanos()) {
@@ -121,10 +118,8 @@ final class Streams {
     var silent = connection.silent(now);
     if (silent >= limits.beat().toNanos() && !connection.full()) {
       stream.beat(clock.instant());
-    } else if (silent >= limits.beat().minus(ASK_BEFORE_BEAT).toNanos() && stream.outdated()) {
-      var run = stream.run();
-      bus.ask(Addresses.FIND_RUN, new Storage.FindRun(run.owner(), RunRef.of(run.id())))
-          .onSuccess(found -> stream.known(found.run()));
+    } else if (silent >= limits.beat().minus(ASK_BEFORE_BEAT).toNanos()) {
+      stream.refresh();
     }
   }
 }

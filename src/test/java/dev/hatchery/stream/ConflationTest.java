@@ -35,6 +35,6 @@ class ConflationTest {
   @Test
   void whatStandsForItselfKeepsItsSharedBytes() {
     var frame = SseFrame.of(Events.tick(1, 1));
-    assertThat(Conflation.of(List.of(frame)).getFirst().bytes()).isSameAs(frame.sse());
+    assertThat(Conflation.of(List.of(frame)).getFirst().sse()).isSameAs(frame.sse());
   }
 }

@@ -23,10 +23,14 @@ class SseFrameTest {
 
   @Test
   void aConflatedFrameSaysFromWhereItStands() {
-    assertThat(text(SseFrame.conflated(Events.tick(9, 5), 2)))
+    var shown = Shown.conflated(SseFrame.of(Events.tick(9, 5)), 2);
+    assertThat(text(shown.sse()))
         .contains("id: 9\n")
         .contains("data: {\"seq_from\":2,\"run_id\":")
         .contains("\"seq\":5}");
+    assertThat(text(shown.json()))
+        .startsWith("{\"id\":9,\"type\":\"llm_progress\",\"data\":{\"seq_from\":2,\"run_id\":")
+        .endsWith("\"seq\":5}}");
   }
 
   @ParameterizedTest

@@ -2,7 +2,6 @@ package dev.hatchery.stream;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.hatchery.protocol.Bytes;
 import dev.hatchery.protocol.Event;
 import dev.hatchery.protocol.Filter;
 import dev.hatchery.protocol.Journal;
@@ -41,10 +40,10 @@ class WatcherTest {
     }
 
     @Override
-    public void write(Event event, Bytes frame) {
-      var seqFrom = SEQ_FROM.matcher(new String(frame.copy(), StandardCharsets.UTF_8));
-      written.add(event);
-      from.add(seqFrom.find() ? Long.parseLong(seqFrom.group(1)) : event.seq());
+    public void write(Shown shown) {
+      var seqFrom = SEQ_FROM.matcher(new String(shown.sse().copy(), StandardCharsets.UTF_8));
+      written.add(shown.event());
+      from.add(seqFrom.find() ? Long.parseLong(seqFrom.group(1)) : shown.event().seq());
       full |= random.nextInt(6) == 0;
     }
 
@@ -65,7 +64,7 @@ class WatcherTest {
           watcher.missed(fed);
         }
         fed = next.id();
-        watcher.fed(SseFrame.of(next));
+        watcher.fed(new Portion(List.of(Shown.of(SseFrame.of(next)))));
       }
     }
 

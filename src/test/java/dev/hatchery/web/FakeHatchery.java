@@ -56,6 +56,7 @@ final class FakeHatchery extends VerticleBase {
             answer(Addresses.CANCEL, this::cancel),
             answer(Addresses.RETRY, this::retry),
             answer(Addresses.READ, this::read),
+            answer(Addresses.READ_NEWEST, this::newest),
             answer(
                 Addresses.FIND_RUN, found -> new Storage.FoundRun(run(found.owner(), found.run()))),
             answer(Addresses.LIST_RUNS, this::list),
@@ -121,6 +122,13 @@ final class FakeHatchery extends VerticleBase {
   /** A run that belongs to this owner and waits. */
   synchronized Run queue(Owner owner, String description) {
     return create(owner, new Order.Hatch(description, 1), null, 1, null);
+  }
+
+  /** The same with a name of its owner's. */
+  synchronized Run queueNamed(Owner owner, String name) {
+    var run = FakeRun.named(queue(owner, "a dragon"), name);
+    runs.put(run.id(), run);
+    return run;
   }
 
   synchronized Event tick(RunId id, String message) {
@@ -226,6 +234,12 @@ final class FakeHatchery extends VerticleBase {
             .limit(asked.limit())
             .toList();
     return new Journal.Stretch(events, head(), tail);
+  }
+
+  private Journal.Stretch newest(Journal.ReadNewest asked) {
+    var events = journal.stream().filter(asked.filter()::takes).toList();
+    var from = Math.max(0, events.size() - asked.limit());
+    return new Journal.Stretch(events.subList(from, events.size()), head(), tail);
   }
 
   private Storage.Runs list(Storage.ListRuns asked) {

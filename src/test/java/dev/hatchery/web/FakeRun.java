@@ -59,13 +59,28 @@ final class FakeRun {
     return changed(run, run.status(), run.lastSeq(), run.lastEventId(), agent);
   }
 
+  /** The same as its owner calls it. */
+  static Run named(Run run, String name) {
+    return changed(run, name, run.status(), run.lastSeq(), run.lastEventId(), run.agent());
+  }
+
   private static Run changed(
       Run run, RunStatus status, long seq, long eventId, @Nullable AgentId agent) {
+    return changed(run, run.name(), status, seq, eventId, agent);
+  }
+
+  private static Run changed(
+      Run run,
+      @Nullable String name,
+      RunStatus status,
+      long seq,
+      long eventId,
+      @Nullable AgentId agent) {
     return new Run(
         run.id(),
         run.number(),
         run.owner(),
-        run.name(),
+        name,
         run.order(),
         run.key(),
         status,

@@ -49,6 +49,7 @@ class OpenApiTest {
           || path.startsWith("/share/")
           || path.equals("/emit")
           || path.equals("/metrics")
+          || path.startsWith("/stream/")
           || path.endsWith(".json")) {
         served.add(parts[0].toLowerCase(java.util.Locale.ROOT) + " " + path);
       }

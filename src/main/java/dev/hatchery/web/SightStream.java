@@ -1,40 +1,37 @@
 package dev.hatchery.web;
 
 import dev.hatchery.protocol.Bytes;
-import dev.hatchery.protocol.Event;
-import dev.hatchery.protocol.Filter;
 import dev.hatchery.protocol.Journal;
-import dev.hatchery.protocol.Run;
+import dev.hatchery.protocol.Streaming.Followed;
+import dev.hatchery.stream.Shown;
 import dev.hatchery.stream.SseFrame;
 import dev.hatchery.stream.Watcher;
 import java.time.Instant;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
 
-/** One client's stream of one run: greeting, events, beats while nothing happens, the end. */
-final class RunStream implements Watcher.Outlet {
+/** One client's stream: greeting, events, beats while nothing happens, the end. */
+final class SightStream implements Watcher.Outlet {
   private static final long RETRY_LEAST = 500;
   private static final long RETRY_MOST = 1500;
 
   private final Feed feed;
   private final SseConnection connection;
+  private final Sight sight;
   private final Watcher watcher;
-  private Run run;
   private boolean asking;
 
   /**
    * A stream that has not begun.
    *
-   * @param run as it is now
    * @param place the last event that the client has seen
    */
-  RunStream(Feed feed, SseConnection connection, Run run, long place) {
+  SightStream(Feed feed, SseConnection connection, Sight sight, long place) {
     this.feed = feed;
     this.connection = connection;
-    this.run = run;
-    this.watcher = new Watcher(this, Filter.of(run.owner(), run.id()), place);
+    this.sight = sight;
+    this.watcher = new Watcher(this, sight.filter(), place);
   }
 
   /**
@@ -46,22 +43,27 @@ final class RunStream implements Watcher.Outlet {
     connection.on(
         watcher::drained,
         () -> {
-          feed.remove(run.id(), watcher);
+          feed.remove(watcher);
           gone.run();
         });
     // Clients that lost a server together should not come back in the same moment.
     connection.write(SseFrame.retry(ThreadLocalRandom.current().nextLong(RETRY_LEAST, RETRY_MOST)));
   }
 
+  /** Sends what was read already, and goes on with what it gets. */
+  void watch(Followed first) {
+    feed.add(watcher, first);
+  }
+
   /** Sends what the journal has, and goes on with what it gets. */
   void watch() {
-    feed.add(run.id(), watcher);
+    feed.add(watcher);
   }
 
   /** Says that events between two places cannot be had, and how things stand instead. */
-  void gap(long from, long to) {
+  void gap(long from, long to, List<RunJson> runs) {
     connection.write(unnumbered("gap", Map.of("from", from, "to", to)));
-    connection.write(unnumbered("snapshot", Map.of("runs", List.of(RunJson.of(run)))));
+    connection.write(unnumbered("snapshot", Map.of("runs", runs)));
   }
 
   /** Ends the stream. */
@@ -73,32 +75,18 @@ final class RunStream implements Watcher.Outlet {
     return connection;
   }
 
-  Run run() {
-    return run;
-  }
-
-  /** Whether somebody should look how the run stands, and has not begun to. */
-  boolean outdated() {
-    var first = !asking;
-    asking = true;
-    return first;
-  }
-
-  /** How the run stands. */
-  void known(Run now) {
-    run = now;
+  /** Looks how things stand, once before each beat. */
+  void refresh() {
+    if (!asking) {
+      asking = true;
+      var unused = sight.refresh();
+    }
   }
 
   /** Shows that the stream lives although nothing happens. */
   void beat(Instant now) {
     asking = false;
-    var data = new LinkedHashMap<String, Object>();
-    data.put("run_id", run.id().value());
-    data.put("status", RunJson.name(run.status()));
-    data.put("ahead", run.ahead());
-    data.put(
-        "elapsed_seconds", Math.max(0, now.getEpochSecond() - run.createdAt().getEpochSecond()));
-    connection.write(unnumbered("beat", data));
+    connection.write(unnumbered("beat", sight.beat(now)));
   }
 
   @Override
@@ -107,10 +95,10 @@ final class RunStream implements Watcher.Outlet {
   }
 
   @Override
-  public void write(Event event, Bytes frame) {
+  public void write(Shown shown) {
     asking = false;
-    connection.write(frame);
-    if (event.ending()) {
+    connection.write(shown.sse());
+    if (sight.endsWith(shown.event())) {
       end();
     }
   }
@@ -118,6 +106,11 @@ final class RunStream implements Watcher.Outlet {
   @Override
   public void follow(Journal.Read read) {
     feed.follow(watcher, read);
+  }
+
+  @Override
+  public void fail() {
+    connection.cut();
   }
 
   private static Bytes unnumbered(String type, Object data) {
