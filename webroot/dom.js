@@ -26,6 +26,15 @@ export function egg(name) {
   return draw('svg', { 'aria-hidden': 'true' }, draw('use', { href: `/img/eggs.svg#${name}` }));
 }
 
+/** A verdict of img/glyphs.svg, named to those who listen: "met", "in work", "waiting", "not met"… */
+export function glyph(name) {
+  return draw(
+    'svg',
+    { class: 'glyph', role: 'img', 'aria-label': name },
+    draw('use', { href: `/img/glyphs.svg#${name.replace(' ', '-')}` }),
+  );
+}
+
 /** Sets custom properties: `vary(shard, {at: 25})` gives it `--at: 25`. */
 export function vary(element, values) {
   for (const [name, value] of Object.entries(values)) element.style.setProperty(`--${name}`, value);

@@ -29,12 +29,18 @@ export async function hatch(description, key) {
   }
 }
 
-export const run = (id) => ask(`/api/runs/${id}`);
-export const runs = (status) =>
-  ask(`/api/runs?kind=hatch&status=${status}&limit=1000`).then((answer) => answer.runs);
+export const run = (ref) => ask(`/api/runs/${ref}`);
+export const runs = (status, { kind, limit = 1000 } = {}) =>
+  ask(`/api/runs?${new URLSearchParams({ ...(kind && { kind }), ...(status && { status }), limit })}`).then(
+    (answer) => answer.runs,
+  );
 export const eventsAfter = (id, cursor) =>
   ask(`/api/runs/${id}/events${after(cursor)}`).then((answer) => answer?.events ?? []);
-export const stream = (id, cursor) => new EventSource(`/api/runs/${id}/events${after(cursor)}`);
+/** What happened in all runs after this event; while that is nothing, the answer waits up to `wait` s. */
+export const happenedAfter = (cursor, wait) => ask(`/api/events?after=${cursor}&wait=${wait}`);
+/** The live stream of all runs after this event. It goes on until `signal` ends it. */
+export const progressStream = (cursor, signal) =>
+  fetch(`/stream/progress?last_event_id=${cursor}`, { headers: { Accept: 'text/event-stream' }, signal });
 export const cancel = (id) => ask(`/api/runs/${id}`, { method: 'DELETE' });
 export const retry = (id) => ask(`/api/runs/${id}/retry`, { method: 'POST' });
 

@@ -1,4 +1,5 @@
 import { make, say } from '../dom.js';
+import { Rows } from '../models/rows.js';
 import { exactly, grouped, percent } from '../models/words.js';
 
 const FEW = 3; // rows
@@ -6,10 +7,11 @@ const FEW = 3; // rows
 /**
  * The run's events, newest first: the last three, or all of them when asked.
  *
- * Usage: journal.rows = [{id, progress, estimated, elapsed, message}], oldest first, as the model has them.
+ * Usage: journal.rows = Rows of {id, progress, estimated, elapsed, message}, oldest first, as the model has
+ * them.
  */
 class Journal extends HTMLElement {
-  #rows = [];
+  #rows = new Rows();
   #items = [];
   #all = false;
   #list = make('ol', { reversed: '' });
@@ -36,7 +38,7 @@ class Journal extends HTMLElement {
   #show() {
     const count = this.#rows.length;
     const first = this.#all ? 0 : Math.max(0, count - FEW);
-    const shown = this.#rows.slice(first).map((row, i) => (this.#items[first + i] ??= item(row)));
+    const shown = this.#rows.from(first).map((row, i) => (this.#items[first + i] ??= item(row)));
     this.#list.replaceChildren(...shown.reverse());
     this.#list.start = count;
     this.#more.hidden = count <= FEW;

@@ -6,6 +6,7 @@ import './h-connection.js';
 const PAGES = [
   { href: '/', name: 'Hatch' },
   { href: '/nest', name: 'Nest' },
+  { href: '/watch', name: 'Watch' },
   { href: '/numbers', name: 'Numbers' },
 ];
 
@@ -17,6 +18,8 @@ const PAGES = [
  * and with `stranger` nobody is signed in yet.
  */
 class Top extends HTMLElement {
+  static observedAttributes = ['here'];
+
   #pages = make('nav', { 'aria-label': 'Main' });
   #who = make('div', { class: 'who' });
 
@@ -39,9 +42,14 @@ class Top extends HTMLElement {
     this.#who.replaceChildren(...(me.user === null ? [signInLink()] : [make('b', {}, me.user), signOutButton()]));
   }
 
+  attributeChangedCallback(name, before, here) {
+    for (const link of this.querySelectorAll('nav a')) mark(link, here);
+  }
+
   #link({ href, name }) {
-    const current = href === this.getAttribute('here') ? { 'aria-current': 'page' } : {};
-    return make('li', {}, make('a', { href, ...current }, name));
+    const link = make('a', { href }, name);
+    mark(link, this.getAttribute('here'));
+    return make('li', {}, link);
   }
 
   #switch() {
@@ -67,6 +75,11 @@ function signOutButton() {
     location.assign('/sign-in');
   });
   return button;
+}
+
+function mark(link, here) {
+  if (link.getAttribute('href') === here) link.setAttribute('aria-current', 'page');
+  else link.removeAttribute('aria-current');
 }
 
 function changeTheme() {

@@ -3,21 +3,27 @@
  * A percentage never goes back here either, whatever arrives; an event that was seen already changes nothing.
  */
 
-const PLAN = [
-  { name: 'llm', from: 0, to: 25 },
-  { name: 'avatar', from: 25, to: 100 },
-];
+import { Rows } from './rows.js';
+
+const PLANS = {
+  hatch: [
+    { name: 'llm', from: 0, to: 25 },
+    { name: 'avatar', from: 25, to: 100 },
+  ],
+  other: [{ name: 'work', from: 0, to: 100 }],
+};
 const ENDINGS = { complete: 'succeeded', error: 'failed', cancelled: 'cancelled' };
 const ORDER = { queued: 0, running: 1, succeeded: 2, failed: 2, cancelled: 2 };
 const HIGHEST = 100; // %
 
 /** The state before any event, from the run as `GET /api/runs/{id}` gives it: who it is, not yet how far. */
-export function begin(run) {
+export function begin({ kind = 'hatch', ...run }) {
   return {
     id: run.id,
+    kind,
     number: run.number ?? null,
     description: run.description ?? run.title ?? '',
-    plan: run.plan?.length ? run.plan : PLAN,
+    plan: run.plan?.length ? run.plan : (PLANS[kind] ?? PLANS.other),
     status: 'queued',
     progress: 0,
     measured: 0, // %
@@ -36,7 +42,7 @@ export function begin(run) {
     fallbacks: {}, // of `persona` and `picture`: {reason, from}
     painted: null, // % measured before saving began
     problem: null,
-    journal: [],
+    journal: new Rows(),
     lastId: 0,
   };
 }
@@ -103,7 +109,7 @@ function happened(state, { id, type, data }) {
     elapsed: at - ((status === 'queued' ? state.createdAt : startedAt) ?? at),
     message: data.message ?? state.message,
   };
-  return { ...next, journal: [...state.journal, row(next, data)] };
+  return { ...next, journal: state.journal.with(row(next, data)) };
 }
 
 function learned(state, type, data) {
@@ -139,8 +145,12 @@ function moved(state, type, data) {
   };
 }
 
-/* An estimate never reaches the end of a phase: what stands there unmeasured, a fallback brought there. */
+/*
+ * An estimate never reaches the end of a phase: what stands there unmeasured, a fallback brought there. Only
+ * hatchings have any; what others report may look like it.
+ */
 function jumps(state, type, data) {
+  if (state.kind !== 'hatch') return false;
   const unmeasured = data.measured < data.progress && state.plan.some(({ to }) => to === data.progress);
   return (
     data.fallback === true ||
@@ -162,7 +172,7 @@ function risen(state, { progress, measured }) {
   };
 }
 
-/* A beat counts from the order, so its time is that of the waiting; the work's own time comes with its events. */
+/* A beat counts from the order, so its time is that of the waiting; the work's own comes with its events. */
 function beaten(state, { ahead, elapsed_seconds: seconds }) {
   if (state.status !== 'queued') return state;
   const waited = Number.isFinite(seconds) ? seconds * 1000 : 0;
@@ -174,7 +184,7 @@ function missed(state, { to }) {
   return {
     ...state,
     lastId,
-    journal: [...state.journal, { id: null, message: 'Some events are no longer kept.' }],
+    journal: state.journal.with({ id: null, message: 'Some events are no longer kept.' }),
   };
 }
 

@@ -19,8 +19,10 @@ export function noteOf(state) {
   return persona ? fromWords(reasonOr(persona, PERSONA)) : null;
 }
 
-function failure({ message, problem }) {
-  return { lead: message, rest: '', action: problem?.retryable === false ? null : 'retry' };
+/* Only a hatching can be tried again from here; what others report, they start. */
+function failure({ kind, message, problem }) {
+  const again = kind === 'hatch' && problem?.retryable !== false;
+  return { lead: message, rest: '', action: again ? 'retry' : null };
 }
 
 function fromWords(lead) {

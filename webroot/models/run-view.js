@@ -2,6 +2,7 @@
 
 import { eggPercent, ended, estimated, phase } from './run-model.js';
 import { noteOf } from './run-notes.js';
+import { wordsOf } from './run-words.js';
 import { exactly, percent, range } from './words.js';
 
 const PHASES = { llm: 'Persona', avatar: 'Picture' };
@@ -76,19 +77,11 @@ function now(state) {
   switch (state.status) {
     case 'queued':
       return `${place(state.ahead)} Your place is kept even if you close this page.`;
-    case 'cancelled':
-      return 'You stopped it here. Nothing was kept.';
-    case 'succeeded':
-      return arrival(state);
-    case 'failed':
-      return 'It stopped here.';
+    case 'running':
+      return state.message || wordsOf(state).running;
     default:
-      return state.message || 'Asking the model for a persona.';
+      return wordsOf(state)[state.status];
   }
-}
-
-function arrival({ agent, fallbacks }) {
-  return `${agent?.name ?? 'Your companion'} is here${fallbacks.picture ? ', with a stand-in drawing' : ''}.`;
 }
 
 function place(ahead) {
@@ -103,7 +96,7 @@ function facts(state, stale) {
   const heard = stale ? ', when last heard' : '';
   return [
     [etaLabel(state), etaOf(state, heard)],
-    ['Phase', phaseName(state)],
+    ['Phase', state.kind === 'hatch' ? phaseName(state) : null],
     [elapsedLabel(state), state.elapsed === null ? null : exactly(state.elapsed) + heard],
   ].filter(([, text]) => text !== null);
 }

@@ -8,6 +8,7 @@ import '../elements/h-note.js';
 import '../elements/h-journal.js';
 import { make, say, vary } from '../dom.js';
 import { milestone, spans, view } from '../models/run-view.js';
+import { showActions, showReadout, showRuler } from './readout.js';
 
 const ACTIONS = { retry: 'Try again', again: 'Hatch again' };
 
@@ -34,22 +35,22 @@ export class Room {
   }
 
   /** The first paint: nothing moves, for nothing of it happens now. */
-  enter(state) {
+  enter(state, depth) {
     this.#find('h1').textContent = `Hatching: ${state.description}`;
     this.#find('h-tag').words = state.description;
     this.#find('h-tag').nameComesAt = state.plan[0].to;
     this.#find('h-ruler').phases = spans(state);
-    this.show(state);
+    this.show(state, depth);
     this.#main.classList.remove('loading');
     setTimeout(() => this.#main.classList.remove('still'), 100);
   }
 
   /** `age` in ms: how old the state is while there is no connection. */
-  show(state, age = null) {
+  show(state, depth, age = null) {
     const seen = view(state, age);
     vary(this.#main, { p: seen.egg.percent, m: Math.min(seen.egg.measured, seen.egg.percent) });
     this.#showEgg(state, seen);
-    this.#showReadout(seen);
+    showReadout(this.#main, seen);
     this.#showBench(state, seen);
     this.#showActions(state);
     document.title = `${seen.title} · Hatchery`;
@@ -91,29 +92,11 @@ export class Room {
     if (seen.egg.picture) egg.setAttribute('preview', seen.egg.picture);
   }
 
-  #showReadout(seen) {
-    const figure = this.#find('h-percent');
-    for (const flag of ['estimated', 'faint', 'stale']) figure.toggleAttribute(flag, seen[flag]);
-    figure.setAttribute('value', seen.percent);
-    this.#find('.swatch').dataset.basis = seen.basis.kind;
-    say(this.#find('.basis span'), seen.basis.text);
-    say(this.#find('.now'), seen.now);
-    this.#find('.facts').replaceChildren(
-      ...seen.facts.flatMap(([term, text]) => [make('dt', {}, term), make('dd', {}, text)]),
-    );
-  }
-
   #showBench(state, seen) {
     const waits = state.status === 'queued';
     const ruler = this.#find('h-ruler');
     ruler.hidden = waits;
-    ruler.setAttribute('percent', seen.percent);
-    ruler.setAttribute(
-      'text',
-      `${seen.title.replace('%', 'percent')}, ${seen.basis.text.toLowerCase()}. ${seen.now}`,
-    );
-    ruler.toggleAttribute('solid', seen.basis.kind !== 'skipped' && !seen.estimated);
-    ruler.toggleAttribute('cold', seen.mood === 'cold');
+    showRuler(ruler, seen);
     ruler.skipped = state.skipped;
     const queue = this.#find('h-queue');
     queue.hidden = !waits;
@@ -132,12 +115,8 @@ export class Room {
   }
 
   #showActions(state) {
-    const focused = document.activeElement;
-    const buttons = [...this.#main.querySelectorAll('[data-when]')];
-    for (const button of buttons) button.hidden = !button.dataset.when.split(' ').includes(state.status);
+    showActions(this.#main, state.status);
     if (state.agent) this.#link(state.agent);
-    // A button that goes while it has the focus hands it on, so that the keyboard is not sent back to the top.
-    if (buttons.includes(focused) && focused.hidden) buttons.find((button) => !button.hidden)?.focus();
   }
 
   #link({ id, name }) {

@@ -1,42 +1,56 @@
 import * as client from '../api/client.js';
-import { RunFeed } from '../api/run-feed.js';
+import { Feed } from '../api/feed.js';
+import { InDepth } from '../api/in-depth.js';
 import { apply, begin, ended, meet } from '../models/run-model.js';
 import { Room } from './room.js';
+import { Work } from './work.js';
 
 const AGE_TOLD_EVERY = 1_000; // ms
+const WAITING_TOLD_EVERY = 5_000; // ms
 
 const id = client.idFromPath();
-const room = new Room(document.querySelector('main'));
 const connection = document.querySelector('h-connection');
+const depth = new InDepth(id, show);
+const rooms = {
+  hatch: new Room(document.querySelector('#main')),
+  other: new Work(document.querySelector('#work')),
+};
 
-let state;
-let feed;
+let state = null;
+let room = null;
+let folded = 0; // events
 let heardAt = Date.now();
 
 /* The true state first, in one paint: what happened so far is folded before anything is shown. */
 async function open() {
   try {
-    const [run, events] = await Promise.all([client.run(id), client.eventsAfter(id)]);
-    state = meet(events.reduce(apply, begin(run)), run);
+    await depth.read();
   } catch (problem) {
-    room.missing(problem.status === 404 ? 'There is no run at this address.' : problem.message);
-    return;
+    if (problem.status === 404) rooms.hatch.missing('There is no run at this address.');
+    if (problem.status !== 0) return;
   }
-  room.enter(state);
-  connect('live');
-  if (!ended(state)) follow();
+  new Feed({ run: depth.run?.id, read: () => depth.read(), hear, connection: connect }).start();
 }
 
-function follow() {
-  feed = new RunFeed(id, state.lastId, { hear, connection: connect });
-  feed.start();
+function show() {
+  state ??= begin(depth.run);
+  while (folded < depth.events.length) state = apply(state, depth.events[folded++]);
+  state = meet(state, depth.run);
+  if (!room) enter();
+  room.show(state, depth, age());
+}
+
+function enter() {
+  room = rooms[depth.run.kind] ?? rooms.other;
+  room.on('cancel', () => attempt(cancel));
+  room.on('retry', () => attempt(() => goTo(client.retry(state.id))));
+  room.on('again', () => attempt(() => goTo(client.hatch(state.description, key))));
+  room.enter(state, depth);
 }
 
 function hear(event) {
   heardAt = Date.now();
-  state = apply(state, event);
-  room.show(state);
-  if (ended(state)) feed.stop();
+  depth.hear(event);
 }
 
 let telling = null;
@@ -49,8 +63,11 @@ function connect(word) {
 }
 
 function tellAge() {
-  const offline = connection.getAttribute('state') === 'offline';
-  room.show(state, offline ? Date.now() - heardAt : null);
+  room?.show(state, depth, age());
+}
+
+function age() {
+  return connection.getAttribute('state') === 'offline' ? Date.now() - heardAt : null;
 }
 
 /* Whatever cannot be done is said in the sentence the server gave for it. */
@@ -69,13 +86,19 @@ async function goTo(run) {
 
 /* That it is over already is what was wished for. */
 async function cancel() {
-  await client.cancel(id).catch((problem) => {
+  await client.cancel(state.id).catch((problem) => {
     if (problem.status !== 409) throw problem;
   });
 }
 
-room.on('cancel', () => attempt(cancel));
-room.on('retry', () => attempt(() => goTo(client.retry(id))));
+/* In the queue nothing may happen for long; the waiting goes on. */
+function wait() {
+  if (state?.status !== 'queued') return;
+  const seconds = (Date.now() - state.createdAt) / 1000;
+  state = apply(state, { type: 'beat', data: { elapsed_seconds: seconds } });
+  tellAge();
+}
+
 const key = client.freshKey();
-room.on('again', () => attempt(() => goTo(client.hatch(state.description, key))));
+setInterval(wait, WAITING_TOLD_EVERY);
 open();

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { Rows } from '../../../webroot/models/rows.js';
 import {
   apply,
   begin,
@@ -136,7 +137,7 @@ test('an error of ours keeps its code', () => {
 });
 
 test('a row of the waiting has no time of the work', () => {
-  assert.equal(after(['queued', 0, 0, { ahead: 1 }]).journal[0].elapsed, null);
+  assert.equal(after(['queued', 0, 0, { ahead: 1 }]).journal.from(0)[0].elapsed, null);
 });
 
 test('time counts from the start of the work, in the queue from the order', () => {
@@ -203,7 +204,7 @@ test('the journal keeps what every event said, as it stood', () => {
   const rows = after(
     ['llm_progress', 12, 0],
     ['backstory_complete', 25, 25, { agent_data: PERSONA }],
-  ).journal;
+  ).journal.from(0);
   assert.deepEqual(
     rows.map(({ id, progress, estimated }) => [id, progress, estimated]),
     [
@@ -244,3 +245,10 @@ function shuffled(items, seed) {
     .sort(([a], [b]) => a - b)
     .map(([, item]) => item);
 }
+
+test('a longer journal leaves the shorter one as it was, and two that grow from one do not mix', () => {
+  const [first, second, other] = ['a', 'b', 'c'].map((id) => ({ id }));
+  const short = new Rows().with(first);
+  const [long, fork] = [short.with(second), short.with(other)];
+  assert.deepEqual([short.from(0), long.from(0), fork.from(1)], [[first], [first, second], [other]]);
+});

@@ -25,6 +25,7 @@ final class PageRoutes implements Routes {
   public void addTo(Router router) {
     page(router, "/", "index.html");
     page(router, "/nest", "nest.html");
+    page(router, "/watch", "watch.html");
     page(router, "/numbers", "numbers.html");
     page(router, "/sign-in", "sign-in.html");
     page(router, "/runs/:id", "run.html");

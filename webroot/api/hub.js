@@ -1,0 +1,62 @@
+import { LiveLine } from './live-line.js';
+
+/**
+ * One line for many: tells each member what the line tells, as messages {fresh: true}, {state} and {event}.
+ *
+ * Usage: hub.join(post, { run: id or null }) with `post` a function that takes a message; hub.leave(post).
+ * A member with a `run` hears the events of that run only. The line is opened for the first one.
+ */
+export class Hub {
+  #members = new Map();
+  #line = null;
+  #ready = false;
+  #state = null;
+
+  join(post, { run = null } = {}) {
+    this.#members.set(post, run);
+    this.greet(post);
+    if (!this.#line) this.#open();
+  }
+
+  leave(post) {
+    this.#members.delete(post);
+  }
+
+  /** Tells somebody how things are: who heard nothing so far has to read before what comes makes sense. */
+  greet(post) {
+    if (this.#state) post({ state: this.#state });
+    if (this.#ready) post({ fresh: true });
+  }
+
+  close() {
+    this.#line?.stop();
+    this.#members.clear();
+  }
+
+  #open() {
+    this.#line = new LiveLine({
+      fresh: () => this.#freshly(),
+      hear: (event) => this.#hear(event),
+      connection: (state) => this.#connected(state),
+    });
+    this.#line.start();
+  }
+
+  #freshly() {
+    this.#ready = true;
+    this.#tell({ fresh: true });
+  }
+
+  #connected(state) {
+    this.#state = state;
+    this.#tell({ state });
+  }
+
+  #hear(event) {
+    for (const [post, run] of this.#members) if (run === null || run === event.data.run_id) post({ event });
+  }
+
+  #tell(message) {
+    for (const post of this.#members.keys()) post(message);
+  }
+}

@@ -1,0 +1,14 @@
+import { make } from '../dom.js';
+import { commands } from '../models/elsewhere.js';
+
+/** Puts the commands for this run (its number, or null for all runs) into a list, unless they are there. */
+export function showCommands(list, number) {
+  if (list.dataset.run === String(number)) return;
+  list.dataset.run = number;
+  list.replaceChildren(...commands(location.origin, number).map(entry));
+}
+
+/* Longer than a narrow room is wide, and scrolled by the keyboard, too. */
+function entry([what, command]) {
+  return make('div', {}, make('dt', {}, what), make('dd', {}, make('code', { tabindex: '0' }, command)));
+}

@@ -1,0 +1,99 @@
+import '../elements/h-top.js';
+import '../elements/h-note.js';
+import * as client from '../api/client.js';
+import { Feed } from '../api/feed.js';
+import { fromQuery, toQuery } from '../models/filters.js';
+import { apply, find, meet, named, nothingKnown } from '../models/watch-model.js';
+import { announced } from '../models/watch-view.js';
+import { Desk } from './desk.js';
+import { Depths } from './depths.js';
+
+const KNOWN = 300; // runs
+const STRANGERS_WAIT = 100; // ms, so that many that start together are asked for together
+const ALIVE_EVERY = 20_000; // ms; "since 2 min" goes on even if nothing happens
+
+const connection = document.querySelector('h-connection');
+const note = document.querySelector('h-note');
+const desk = new Desk(document.querySelector('main'));
+const depths = new Depths(schedule);
+
+let state = nothingKnown();
+let filters = fromQuery(location.search);
+let read = false;
+let meeting = null;
+
+async function readAll() {
+  const lists = [client.runs(null, { limit: KNOWN }), client.runs('running'), client.runs('queued')];
+  const [agents, ...found] = await Promise.all([client.agents(), ...lists]);
+  const runs = named(found.flat(), agents);
+  const asked = filters.run ? await client.run(encodeURIComponent(filters.run)).catch(gone) : null;
+  state = meet(nothingKnown(), asked ? [...runs, asked] : runs);
+  read = true;
+  await depths.readAgain();
+  schedule();
+}
+
+/* A run that is not there is no reason to show nothing. */
+function gone(problem) {
+  if (problem.status !== 404 && problem.status !== 400) throw problem;
+  return null;
+}
+
+function hear(event) {
+  const id = event.data.run_id;
+  const before = state.runs.get(id);
+  state = apply(state, event);
+  if (!before) meetStrangers();
+  const words = announced(before, state.runs.get(id));
+  if (words) desk.announce(words);
+  depths.hear(event);
+  schedule();
+}
+
+function meetStrangers() {
+  meeting ??= setTimeout(async () => {
+    meeting = null;
+    const ids = [...state.strangers.keys()];
+    const known =
+      ids.length === 1 ? client.run(ids[0]).then((run) => [run]) : client.runs(null, { limit: KNOWN });
+    state = meet(state, await known.catch(() => []));
+    schedule();
+  }, STRANGERS_WAIT);
+}
+
+let scheduled = false;
+function schedule() {
+  if (scheduled) return;
+  scheduled = true;
+  requestAnimationFrame(() => {
+    scheduled = false;
+    show();
+  });
+}
+
+function show() {
+  if (!read) return;
+  const chosen = filters.run ? find(state, filters.run) : null;
+  desk.show(state, filters, depths.choose(state, chosen));
+  note.show(
+    filters.run && !chosen
+      ? { lead: `There is no run “${filters.run}”.`, rest: 'It may have been removed.' }
+      : null,
+  );
+}
+
+function filter(changes) {
+  filters = { ...filters, ...changes };
+  history.replaceState(null, '', location.pathname + toQuery(filters));
+  schedule();
+}
+
+desk.on('filter', filter);
+desk.on('choose', (run) => filter({ run: run.name ?? String(run.number) }));
+desk.fill(filters);
+setInterval(schedule, ALIVE_EVERY);
+new Feed({
+  read: readAll,
+  hear,
+  connection: (word) => connection.setAttribute('state', word),
+}).start();
