@@ -9,7 +9,7 @@ final class SecurityHeaders {
   private static final String PAGE =
       "default-src 'self'; script-src 'self'; style-src 'self'; img-src 'self' blob: data:;"
           + " object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none';"
-          + " require-trusted-types-for 'script'";
+          + " require-trusted-types-for 'script'; trusted-types hatchery";
   private static final String PICTURE = "default-src 'none'; sandbox";
 
   private SecurityHeaders() {}

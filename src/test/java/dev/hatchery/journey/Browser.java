@@ -5,6 +5,7 @@ import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.ConsoleMessage;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.Route;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -49,6 +50,21 @@ final class Browser implements AutoCloseable {
     page.onPageError(complaints::add);
     page.navigate(uri);
     return page;
+  }
+
+  /** From the next page on, this browser is one that has no shared workers. */
+  void withoutSharedWorkers() {
+    context.addInitScript("delete window.SharedWorker");
+  }
+
+  /** Cuts what pages ask for at addresses of this glob pattern. */
+  void block(String pattern) {
+    context.route(pattern, Route::abort);
+  }
+
+  /** Lets it through again. */
+  void unblock(String pattern) {
+    context.unroute(pattern);
   }
 
   /** Every console error and uncaught exception so far. */
