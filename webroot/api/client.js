@@ -36,11 +36,22 @@ export const runs = (status, { kind, limit = 1000 } = {}) =>
   );
 export const eventsAfter = (id, cursor) =>
   ask(`/api/runs/${id}/events${after(cursor)}`).then((answer) => answer?.events ?? []);
-/** What happened in all runs after this event; while that is nothing, the answer waits up to `wait` s. */
-export const happenedAfter = (cursor, wait) => ask(`/api/events?after=${cursor}&wait=${wait}`);
-/** The live stream of all runs after this event. It goes on until `signal` ends it. */
-export const progressStream = (cursor, signal) =>
-  fetch(`/stream/progress?last_event_id=${cursor}`, { headers: { Accept: 'text/event-stream' }, signal });
+/** Whether this run is among those of whoever asks; to others it may be shown without being theirs. */
+export const isOwn = ({ id, number }) =>
+  ask(`/api/runs?after=${number + 1}&limit=1`).then(
+    ({ runs: [newest] }) => newest?.id === id,
+    () => false,
+  );
+
+/** What happened after this event, in one run or in all; the answer waits up to `wait` s for something. */
+export const happenedAfter = (cursor, { run, wait }) =>
+  ask(`/api/events?${new URLSearchParams({ after: cursor, wait, ...(run && { run }) })}`);
+/** The live stream of one run or of all, after this event. It goes on until `signal` ends it. */
+export const progressStream = (cursor, { run, signal }) =>
+  fetch(`/stream/progress?${new URLSearchParams({ last_event_id: cursor, ...(run && { run }) })}`, {
+    headers: { Accept: 'text/event-stream' },
+    signal,
+  });
 export const cancel = (id) => ask(`/api/runs/${id}`, { method: 'DELETE' });
 export const retry = (id) => ask(`/api/runs/${id}/retry`, { method: 'POST' });
 

@@ -1,22 +1,22 @@
 import { Hub } from './hub.js';
 
-const SHARED = 'hatchery-feed';
+const SHARED = 'hatchery';
 
 /**
  * Where a browser has no shared workers: of all tabs that are looked at, the one with the lock keeps the
  * connection and tells the others. Without locks (on plain http from elsewhere) each of them has its own.
  *
- * Usage: elected(post, { run: id or null }), as Hub's join; what comes back is called to leave.
+ * Usage: elected(post, { run: id or null, alone }), as Hubs' join; what comes back is called to leave.
  */
-export function elected(post, { run = null }) {
+export function elected(post, { run = null, alone = false }) {
   const me = crypto.getRandomValues(new Uint32Array(2)).join();
-  const name = navigator.locks ? SHARED : me;
+  const name = `${SHARED}-${alone ? run : 'all'}-${navigator.locks ? '' : me}`;
   const ear = new BroadcastChannel(name);
   const mine = ({ to, event }) => (to ? to === me : !event || run === null || event.data.run_id === run);
   ear.onmessage = ({ data: { message, ...address } }) => {
     if (message && mine({ ...address, event: message.event })) post(message);
   };
-  const candidacy = new Candidacy(name);
+  const candidacy = new Candidacy(name, alone ? run : null);
   candidacy.stand();
   ear.postMessage({ join: me });
   return () => {
@@ -28,12 +28,14 @@ export function elected(post, { run = null }) {
 /* A tab that nobody looks at may be frozen at any time: it hands the lock on. */
 class Candidacy {
   #name;
+  #run;
   #resign = null;
   #standing = null;
   #turned = () => (document.hidden ? this.#yield() : this.stand());
 
-  constructor(name) {
+  constructor(name, run) {
     this.#name = name;
+    this.#run = run;
   }
 
   stand() {
@@ -59,7 +61,7 @@ class Candidacy {
 
   #lead(standing) {
     if (standing.signal.aborted) return null;
-    const hub = new Hub();
+    const hub = new Hub(this.#run);
     const desk = new BroadcastChannel(this.#name);
     desk.onmessage = ({ data: { join } }) =>
       join && hub.greet((message) => desk.postMessage({ to: join, message }));

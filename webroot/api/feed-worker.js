@@ -1,10 +1,10 @@
 /* The shared worker: one connection to the server for all tabs of this browser. */
 
-import { Hub } from './hub.js';
+import { Hubs } from './hubs.js';
 
-const hub = new Hub();
+const hubs = new Hubs();
 
 self.addEventListener('connect', ({ ports: [port] }) => {
   const post = (message) => port.postMessage(message);
-  port.onmessage = ({ data }) => (data.join ? hub.join(post, data.join) : hub.leave(post));
+  port.onmessage = ({ data }) => (data.join ? hubs.join(post, data.join) : hubs.leave(post));
 });

@@ -11,10 +11,10 @@ const WORKER = '/api/feed-worker.js';
  * .start().
  * `read` reads how things stand, at the start and whenever events are gone for good. Everything that happens
  * after it began is heard when it has ended, in order; what it has seen already may be heard, too.
- * `connection` is told live, polling or offline.
+ * `connection` is told live, polling or offline. With `alone` the run is somebody else's, shown by a link.
  */
 export class Feed {
-  #run;
+  #wish;
   #read;
   #hear;
   #connection;
@@ -22,8 +22,8 @@ export class Feed {
   #readings = 0;
   #leave = null;
 
-  constructor({ run = null, read, hear, connection }) {
-    this.#run = run;
+  constructor({ run = null, alone = false, read, hear, connection }) {
+    this.#wish = { run, alone };
     this.#read = read;
     this.#hear = hear;
     this.#connection = connection;
@@ -38,7 +38,7 @@ export class Feed {
 
   #join() {
     const post = (message) => this.#told(message);
-    this.#leave = join(post, { run: this.#run });
+    this.#leave = join(post, this.#wish);
   }
 
   #told({ fresh, state, event }) {

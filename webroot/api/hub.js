@@ -3,14 +3,24 @@ import { LiveLine } from './live-line.js';
 /**
  * One line for many: tells each member what the line tells, as messages {fresh: true}, {state} and {event}.
  *
- * Usage: hub.join(post, { run: id or null }) with `post` a function that takes a message; hub.leave(post).
- * A member with a `run` hears the events of that run only. The line is opened for the first one.
+ * Usage: const hub = new Hub(run id or null); hub.join(post, { run: id or null }) with `post` a function that
+ * takes a message; hub.leave(post). A member with a `run` hears the events of that run only, and the hub of one has
+ * none but these. The line is opened for the first member.
  */
 export class Hub {
+  #run;
   #members = new Map();
   #line = null;
   #ready = false;
   #state = null;
+
+  constructor(run = null) {
+    this.#run = run;
+  }
+
+  get size() {
+    return this.#members.size;
+  }
 
   join(post, { run = null } = {}) {
     this.#members.set(post, run);
@@ -34,7 +44,7 @@ export class Hub {
   }
 
   #open() {
-    this.#line = new LiveLine({
+    this.#line = new LiveLine(this.#run, {
       fresh: () => this.#freshly(),
       hear: (event) => this.#hear(event),
       connection: (state) => this.#connected(state),

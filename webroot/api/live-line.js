@@ -4,16 +4,21 @@ import { Frames } from '../models/frames.js';
 const SILENCE = 12_000; // ms; the server lets no more than 5 s pass without a frame
 const POLL_WAIT = 1; // s that an answer may wait for something to happen
 const POLL_PAUSE = { after: 200, offline: 1_000 }; // ms
+const ENDINGS = ['complete', 'error', 'cancelled'];
+const NOTHING_MORE = 204;
+const UNKNOWN = 401;
 const LISTEN_AGAIN = { first: 1_000, longest: 10_000 }; // ms, doubling
 
 /**
- * The events of all runs, each once and in order, however they can be had: live, else by asking every second.
+ * The events of all runs, or of one, each once and in order, however they can be had: live, else by asking
+ * every second.
  *
- * Usage: new LiveLine({ fresh: () => …, hear: (event) => …, connection: (state) => … }).start(); stop()
- * ends it. `fresh`: from now on everything is heard, so this is the moment to read how things stand; it comes
- * first, and again when events are gone for good. `connection` is told live, polling or offline.
+ * Usage: new LiveLine(run id or null, { fresh: () => …, hear: (event) => …, connection: (state) => … })
+ * .start(); stop() ends it. `fresh`: from now on everything is heard, so this is the moment to read how things
+ * stand; it comes first, and again when events are gone for good. `connection` is told live, polling or offline.
  */
 export class LiveLine {
+  #run;
   #fresh;
   #hear;
   #connection;
@@ -25,7 +30,8 @@ export class LiveLine {
   #stopped = false;
   #timers = {};
 
-  constructor({ fresh, hear, connection }) {
+  constructor(run, { fresh, hear, connection }) {
+    this.#run = run;
     this.#fresh = fresh;
     this.#hear = hear;
     this.#connection = connection;
@@ -43,10 +49,10 @@ export class LiveLine {
 
   async #begin() {
     try {
-      this.#cursor = await newest();
-    } catch {
+      this.#cursor = await newest(this.#run);
+    } catch (problem) {
       if (this.#stopped) return;
-      this.#tell('offline');
+      this.#refused(problem);
       this.#later('begin', this.#wait(), () => this.#begin());
       return;
     }
@@ -62,7 +68,8 @@ export class LiveLine {
     this.#reading = reading;
     this.#watch(reading);
     try {
-      const response = await client.progressStream(this.#cursor, reading.signal);
+      const response = await client.progressStream(this.#cursor, { run: this.#run, signal: reading.signal });
+      if (response.status === NOTHING_MORE) return this.#over();
       if (response.ok) await this.#read(response.body, reading);
     } catch {
       // It broke or was blocked, which comes to the same as its end.
@@ -111,17 +118,17 @@ export class LiveLine {
   async #poll() {
     let pause = POLL_PAUSE.after;
     try {
-      const { events } = await client.happenedAfter(this.#cursor, POLL_WAIT);
+      const { events } = await client.happenedAfter(this.#cursor, { run: this.#run, wait: POLL_WAIT });
       if (this.#live || this.#stopped) return;
       if (this.#told === 'offline') this.#later('listen', 0, () => this.#listen());
       this.#tell('polling');
       events.forEach((event) => this.#take(event));
-    } catch {
+    } catch (problem) {
       if (this.#live || this.#stopped) return;
-      this.#tell('offline');
+      this.#refused(problem);
       pause = POLL_PAUSE.offline;
     }
-    this.#later('poll', pause, () => this.#poll());
+    if (!this.#stopped) this.#later('poll', pause, () => this.#poll());
   }
 
   #take(event) {
@@ -131,7 +138,20 @@ export class LiveLine {
     } else if (event.id > this.#cursor) {
       this.#cursor = event.id;
       this.#hear(event);
+      if (this.#run && ENDINGS.includes(event.type)) this.#over();
     }
+  }
+
+  /* Whoever reads finds out for themselves that they are to say who they are. */
+  #refused({ status }) {
+    this.#tell('offline');
+    if (status === UNKNOWN) this.#fresh();
+  }
+
+  /* Of a run that has ended nothing more can come, and nothing is wrong. */
+  #over() {
+    this.#tell('live');
+    this.stop();
   }
 
   #tell(state) {
@@ -149,8 +169,9 @@ export class LiveLine {
   }
 }
 
-/* The newest event of any run: where to begin, for whoever reads how things stand afterwards. */
-async function newest() {
+/* The newest event of the run, or of any: where to begin, for whoever reads how things stand afterwards. */
+async function newest(run) {
+  if (run) return (await client.run(run)).last_event_id;
   const lists = await Promise.all([client.runs(null, { limit: 100 }), client.runs('running')]);
   return Math.max(0, ...lists.flat().map((run) => run.last_event_id));
 }

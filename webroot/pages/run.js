@@ -29,7 +29,8 @@ async function open() {
     if (problem.status === 404) rooms.hatch.missing('There is no run at this address.');
     if (problem.status !== 0) return;
   }
-  new Feed({ run: depth.run?.id, read: () => depth.read(), hear, connection: connect }).start();
+  const alone = depth.run !== null && !(await client.isOwn(depth.run));
+  new Feed({ run: depth.run?.id, alone, read: () => depth.read(), hear, connection: connect }).start();
 }
 
 function show() {

@@ -92,6 +92,7 @@ desk.on('filter', filter);
 desk.on('choose', (run) => filter({ run: run.name ?? String(run.number) }));
 desk.fill(filters);
 setInterval(schedule, ALIVE_EVERY);
+readAll().catch(() => {}); // at once; what the feed asks for is read again
 new Feed({
   read: readAll,
   hear,

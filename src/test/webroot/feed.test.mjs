@@ -41,7 +41,7 @@ const happens = (id) => worker().tell({ event: { id } });
 
 test('it joins the one worker with the run it wants to hear of', () => {
   assert.deepEqual([worker().url, worker().options.type], ['/api/feed-worker.js', 'module']);
-  assert.deepEqual(worker().said, [{ join: { run: 'a' } }]);
+  assert.deepEqual(worker().said, [{ join: { run: 'a', alone: false } }]);
 });
 
 test('what happens while it reads is heard when it has read, in order', async () => {
@@ -87,6 +87,6 @@ test('a page that is left leaves the worker, and joins again when it comes back 
   page.dispatchEvent(new Event('pagehide'));
   assert.deepEqual([left.said.at(-1), left.closed], [{ leave: true }, true]);
   page.dispatchEvent(Object.assign(new Event('pageshow'), { persisted: true }));
-  assert.deepEqual(worker().said, [{ join: { run: 'a' } }]);
+  assert.deepEqual(worker().said, [{ join: { run: 'a', alone: false } }]);
   assert.notEqual(worker(), left);
 });

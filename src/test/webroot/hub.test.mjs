@@ -1,28 +1,32 @@
 import assert from 'node:assert/strict';
 import { afterEach, beforeEach, mock, test } from 'node:test';
-import { Hub } from '../../../webroot/api/hub.js';
+import { Hubs } from '../../../webroot/api/hubs.js';
 
 let polls;
 let connections;
-let hub;
+let hubs;
+let members;
 
 beforeEach(() => {
   mock.timers.enable({ apis: ['setTimeout'] });
   polls = [];
+  members = [];
   connections = 0;
   globalThis.fetch = async (url) => {
     if (url.startsWith('/stream')) {
       connections++;
       throw new TypeError('blocked');
     }
-    const answer = url.startsWith('/api/runs') ? { runs: [] } : { events: polls.shift() ?? [] };
+    const answer = url.startsWith('/api/runs')
+      ? { runs: [], last_event_id: 0 }
+      : { events: polls.shift() ?? [] };
     return { ok: true, status: 200, json: async () => answer };
   };
-  hub = new Hub();
+  hubs = new Hubs();
 });
 
 afterEach(() => {
-  hub.close();
+  members.forEach((post) => hubs.leave(post));
   mock.timers.reset();
 });
 
@@ -31,21 +35,22 @@ async function pass(ms) {
   mock.timers.tick(ms);
   for (let i = 0; i < 5; i++) await new Promise((resolve) => setImmediate(resolve));
 }
-function member(wish) {
+function member(wish = {}) {
   const heard = [];
   const post = ({ event: happened, ...rest }) =>
     heard.push(happened ? happened.id : Object.entries(rest)[0].join(' '));
-  hub.join(post, wish);
+  hubs.join(post, wish);
+  members.push(post);
   return { heard, post };
 }
 
 test('seven members share one connection and hear the same', async () => {
   polls = [[event(1, 'a'), event(2, 'b')]];
-  const members = Array.from({ length: 7 }, () => member());
+  const all = Array.from({ length: 7 }, () => member());
   await pass(0);
   await pass(0);
   assert.equal(connections, 1);
-  for (const { heard } of members) assert.deepEqual(heard, ['fresh true', 'state polling', 1, 2]);
+  for (const { heard } of all) assert.deepEqual(heard, ['fresh true', 'state polling', 1, 2]);
 });
 
 test('a member of one run hears nothing of others', async () => {
@@ -67,11 +72,24 @@ test('who joins late is told to read before anything else, and misses nothing fr
   assert.deepEqual(late.heard, ['state polling', 'fresh true', 2]);
 });
 
+test("somebody else's run has a connection of its own, as long as it is looked at", async () => {
+  const { post } = member({ run: 'a', alone: true });
+  member({ run: 'a', alone: true });
+  member({ run: 'b' });
+  await pass(0);
+  await pass(0);
+  assert.equal(connections, 2);
+  hubs.leave(post);
+  polls = [[event(1, 'a')], [event(1, 'a')]];
+  await pass(200);
+  assert.equal(polls.length, 0);
+});
+
 test('who has left hears nothing more', async () => {
   const { heard, post } = member();
   await pass(0);
   await pass(0);
-  hub.leave(post);
+  hubs.leave(post);
   polls = [[event(1, 'a')]];
   await pass(200);
   assert.equal(heard.includes(1), false);

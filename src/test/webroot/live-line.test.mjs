@@ -5,6 +5,7 @@ import { LiveLine } from '../../../webroot/api/live-line.js';
 /* A server as the page sees it: null where it does not answer. */
 let newest; // the runs' newest event
 let stream; // whether the live line can be had
+let refusal; // the status of what is refused, or null
 let polled; // what polling gets
 let asked;
 let streams;
@@ -44,7 +45,12 @@ async function fakeFetch(url, { signal } = {}) {
     streams.push(new FakeStream(url, signal));
     return streams.at(-1);
   }
-  const found = url.startsWith('/api/runs') ? newest && { runs: newest } : polled && { events: polled };
+  if (refusal) return { ok: false, status: refusal, json: async () => ({}), headers: new Headers() };
+  const found = url.startsWith('/api/runs/')
+    ? { last_event_id: 7 }
+    : url.startsWith('/api/runs')
+      ? newest && { runs: newest }
+      : polled && { events: polled };
   if (!found) throw new TypeError('nobody there');
   return { ok: true, status: 200, json: async () => found };
 }
@@ -52,14 +58,19 @@ async function fakeFetch(url, { signal } = {}) {
 beforeEach(() => {
   mock.timers.enable({ apis: ['setTimeout'] });
   globalThis.fetch = fakeFetch;
+  refusal = null;
   newest = [{ last_event_id: 3 }, { last_event_id: 5 }];
   [stream, polled, asked, streams, heard, told] = [true, [], [], [], [], []];
-  line = new LiveLine({
+  line = lineOf(null);
+});
+
+function lineOf(run) {
+  return new LiveLine(run, {
     fresh: () => heard.push('fresh'),
     hear: ({ id, type }) => heard.push(`${type} ${id}`),
     connection: (state) => told.push(state),
   });
-});
+}
 
 afterEach(() => {
   line.stop();
@@ -177,6 +188,22 @@ test('when events are gone for good everything is read anew, and what follows is
   await source().break();
   await pass(1_000);
   assert.equal(source().url, '/stream/progress?last_event_id=41');
+});
+
+test("somebody else's run is asked for by its id, and after its ending nobody asks", async () => {
+  line = lineOf('r1');
+  await start();
+  assert.equal(source().url, '/stream/progress?last_event_id=7&run=r1');
+  await source().frame(8, 'complete');
+  await pass(60_000);
+  assert.deepEqual([heard, told], [['fresh', 'complete 8'], ['live']]);
+  assert.deepEqual([source().closed, streams.length], [true, 1]);
+});
+
+test('a page that is to say who it is reads, and finds out', async () => {
+  refusal = 401;
+  await start();
+  assert.deepEqual([heard, told], [['fresh'], ['offline']]);
 });
 
 test('after it is stopped nothing more is heard', async () => {
