@@ -38,7 +38,7 @@ export const eventsAfter = (id, cursor) =>
   ask(`/api/runs/${id}/events${after(cursor)}`).then((answer) => answer?.events ?? []);
 /** Whether this run is among those of whoever asks; to others it may be shown without being theirs. */
 export const isOwn = ({ id, number }) =>
-  ask(`/api/runs?after=${number + 1}&limit=1`).then(
+  ask(`/api/runs?after=${number + 1}&limit=1`, { quiet: true }).then(
     ({ runs: [newest] }) => newest?.id === id,
     () => false,
   );
@@ -78,7 +78,10 @@ export function idFromPath() {
   return encodeURIComponent(decodeURIComponent(location.pathname.split('/').filter(Boolean).at(-1) ?? ''));
 }
 
-/* Whoever has to say who they are is taken to where they can, and back; `quiet` only throws. */
+/*
+ * Whoever has to say who they are is taken to where they can, and back; `quiet` only throws, as in a worker,
+ * which has no page.
+ */
 async function ask(path, { method = 'GET', headers = {}, body, quiet = false } = {}) {
   const content = body === undefined ? {} : { 'Content-Type': 'application/json' };
   const request = {
@@ -89,7 +92,8 @@ async function ask(path, { method = 'GET', headers = {}, body, quiet = false } =
   const response = await fetch(path, request).catch(() => {
     throw new Problem({ status: 0, code: 'unreachable', detail: 'Hatchery does not answer. Is it running?' });
   });
-  if (response.status === 401 && !quiet) location.replace(signInFrom(location.pathname + location.search));
+  const page = globalThis.document && !quiet;
+  if (response.status === 401 && page) location.replace(signInFrom(location.pathname + location.search));
   if (!response.ok) throw await refusal(response);
   return response.status === 204 ? null : response.json();
 }

@@ -39,7 +39,9 @@ class Top extends HTMLElement {
     const me = await client.me().catch(() => null);
     if (!me?.users) return;
     this.#pages.hidden = me.user === null;
-    this.#who.replaceChildren(...(me.user === null ? [signInLink()] : [make('b', {}, me.user), signOutButton()]));
+    this.#who.replaceChildren(
+      ...(me.user === null ? [signInLink()] : [make('b', {}, me.user), signOutButton()]),
+    );
   }
 
   attributeChangedCallback(name, before, here) {
