@@ -1,4 +1,4 @@
-import { icon, make } from '../dom.js';
+import { icon, make, say } from '../dom.js';
 
 const WORDS = { live: 'Live', polling: 'Polling', offline: 'Offline' };
 const EXPLAINED = {
@@ -16,18 +16,27 @@ const EXPLAINED = {
 class Connection extends HTMLElement {
   static observedAttributes = ['state'];
 
+  #word = make('span');
+  #explained = make('span', { class: 'sr' });
+  #icons = Object.keys(WORDS).map((state) => [state, icon(state)]);
+
+  /* All icons are there from the start: offline there is nowhere to get one from. */
   connectedCallback() {
     this.setAttribute('role', 'status');
+    this.replaceChildren(...this.#icons.map(([, drawing]) => drawing), this.#word, this.#explained);
+    this.#show(this.getAttribute('state'));
   }
 
   attributeChangedCallback(name, before, state) {
-    if (state === before || !WORDS[state]) return;
+    if (state !== before) this.#show(state);
+  }
+
+  #show(state) {
+    for (const [each, drawing] of this.#icons) drawing.toggleAttribute('hidden', each !== state);
+    if (!WORDS[state]) return;
     this.title = EXPLAINED[state];
-    this.replaceChildren(
-      icon(state),
-      make('span', {}, WORDS[state]),
-      make('span', { class: 'sr' }, EXPLAINED[state]),
-    );
+    say(this.#word, WORDS[state]);
+    say(this.#explained, EXPLAINED[state]);
   }
 }
 

@@ -18,7 +18,9 @@ const STEPS = { ArrowRight: 1, ArrowUp: 1, ArrowLeft: -1, ArrowDown: -1, PageUp:
 class Timeline extends HTMLElement {
   #title = make('h2');
   #note = make('p', { class: 'small faint' });
-  #play = make('button', { class: 'btn', type: 'button' });
+  #icons = [icon('play'), icon('pause')];
+  #word = make('span');
+  #play = make('button', { class: 'btn', type: 'button' }, ...this.#icons, this.#word);
   #speed = make('button', { class: 'btn quiet', type: 'button' });
   #range = make('input', {
     class: 'scrub',
@@ -135,8 +137,10 @@ class Timeline extends HTMLElement {
   }
 
   #showButtons(playing, speed) {
-    const word = playing ? 'Pause' : 'Play';
-    if (this.#play.textContent !== word) this.#play.replaceChildren(icon(word.toLowerCase()), word);
+    const [play, pause] = this.#icons;
+    play.toggleAttribute('hidden', playing);
+    pause.toggleAttribute('hidden', !playing);
+    say(this.#word, playing ? 'Pause' : 'Play');
     say(this.#speed, `${speed}×`);
     this.#speed.setAttribute('aria-label', `Speed: ${speed} times`);
   }

@@ -50,6 +50,7 @@ export class Course {
   }
 
   #basis(jumped, { estimated }) {
+    if (this.#kind === 'hatch' && estimated === true) return 'estimated'; // also of nothing yet
     if (this.#highest <= this.#measured) return 'measured';
     return jumped || estimated === false ? 'skipped' : 'estimated';
   }

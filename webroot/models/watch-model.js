@@ -23,6 +23,13 @@ export function meet(state, runs) {
   return { runs: known, strangers };
 }
 
+/** The state without these strangers, who turned out to be nobody. */
+export function forget(state, ids) {
+  const strangers = new Map(state.strangers);
+  ids.forEach((id) => strangers.delete(id));
+  return { ...state, strangers };
+}
+
 /** The runs, each with the companion that came of it in its result. */
 export function named(runs, agents) {
   const byId = new Map(agents.map((agent) => [agent.id, agent]));

@@ -67,6 +67,13 @@ export function count(running, waiting) {
   return running === 0 ? `${waiting} waiting` : `${running}, and ${waiting} waiting`;
 }
 
+/** What is to be known of the connection while it is not live. `age` in ms, of what is shown while offline. */
+export function connectionWords(state, age) {
+  if (state === 'polling') return 'The live line is blocked; asking every second.';
+  if (state !== 'offline') return '';
+  return `No connection. This was true ${roughly(Math.max(1000, age))} ago; the runs go on without us.`;
+}
+
 /** What is worth saying aloud of a run that was `before` and is `after`; null when nothing is. */
 export function announced(before, after) {
   return before && !ended(before) && ended(after) ? `${outcome(after)}.` : null;

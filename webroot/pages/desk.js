@@ -5,7 +5,7 @@ import { TaskPanel } from './task-panel.js';
 import { glyph, make, say } from '../dom.js';
 import { fits, narrowed } from '../models/filters.js';
 import { all, finishedSince, running, waiting } from '../models/watch-model.js';
-import { count, line, titleOf } from '../models/watch-view.js';
+import { connectionWords, count, line, titleOf } from '../models/watch-view.js';
 
 const ENDED = { usual: 5, asked: 30 }; // rows
 const TO_REPLAY = 100; // runs
@@ -37,6 +37,14 @@ export class Desk {
 
   fill(filters) {
     for (const name of ['kind', 'state', 'text']) this.#find(`[name=${name}]`).value = filters[name];
+  }
+
+  /** `age` in ms: for how long there has been no connection, otherwise null. */
+  connected(state, age) {
+    const words = connectionWords(state, age);
+    this.#find('#connected').hidden = words === '';
+    say(this.#find('#connected'), words);
+    this.#main.classList.toggle('stale', state === 'offline');
   }
 
   announce(words) {

@@ -3,13 +3,15 @@ import '../elements/h-note.js';
 import * as client from '../api/client.js';
 import { Feed } from '../api/feed.js';
 import { fromQuery, toQuery } from '../models/filters.js';
-import { apply, find, meet, named, nothingKnown } from '../models/watch-model.js';
+import { apply, find, forget, meet, named, nothingKnown } from '../models/watch-model.js';
 import { announced } from '../models/watch-view.js';
 import { Desk } from './desk.js';
 import { Depths } from './depths.js';
 
 const KNOWN = 300; // runs
-const STRANGERS_WAIT = 100; // ms, so that many that start together are asked for together
+const STRANGERS_WAIT = 100; // ms, so that those that start together are met together
+const STRANGERS_MOST = 20; // asked for at once
+const AGE_TOLD_EVERY = 1_000; // ms
 const ALIVE_EVERY = 20_000; // ms; "since 2 min" goes on even if nothing happens
 
 const connection = document.querySelector('h-connection');
@@ -26,7 +28,7 @@ async function readAll() {
   const lists = [client.runs(null, { limit: KNOWN }), client.runs('running'), client.runs('queued')];
   const [agents, ...found] = await Promise.all([client.agents(), ...lists]);
   const runs = named(found.flat(), agents);
-  const asked = filters.run ? await client.run(encodeURIComponent(filters.run)).catch(gone) : null;
+  const asked = filters.run ? await meetOne(filters.run) : null;
   state = meet(nothingKnown(), asked ? [...runs, asked] : runs);
   read = true;
   await depths.readAgain();
@@ -52,13 +54,18 @@ function hear(event) {
 
 function meetStrangers() {
   meeting ??= setTimeout(async () => {
+    const ids = [...state.strangers.keys()].slice(0, STRANGERS_MOST);
+    const met = await Promise.all(ids.map(meetOne)).catch(() => []); // unreachable: the next event asks again
+    const nobody = met.flatMap((run, i) => (run ? [] : [ids[i]]));
+    state = meet(forget(state, nobody), met.filter(Boolean));
     meeting = null;
-    const ids = [...state.strangers.keys()];
-    const known =
-      ids.length === 1 ? client.run(ids[0]).then((run) => [run]) : client.runs(null, { limit: KNOWN });
-    state = meet(state, await known.catch(() => []));
+    if (met.length > 0 && state.strangers.size > 0) meetStrangers();
     schedule();
   }, STRANGERS_WAIT);
+}
+
+function meetOne(id) {
+  return client.run(encodeURIComponent(id)).catch(gone);
 }
 
 let scheduled = false;
@@ -88,13 +95,27 @@ function filter(changes) {
   schedule();
 }
 
+let offlineSince = null;
+function connect(word) {
+  connection.setAttribute('state', word);
+  if (word !== 'offline') offlineSince = null;
+  else offlineSince ??= Date.now();
+  tellConnection();
+}
+
+function tellConnection() {
+  const age = offlineSince === null ? null : Date.now() - offlineSince;
+  desk.connected(connection.getAttribute('state'), age);
+}
+
 desk.on('filter', filter);
 desk.on('choose', (run) => filter({ run: run.name ?? String(run.number) }));
 desk.fill(filters);
 setInterval(schedule, ALIVE_EVERY);
+setInterval(tellConnection, AGE_TOLD_EVERY);
 readAll().catch(() => {}); // at once; what the feed asks for is read again
 new Feed({
   read: readAll,
   hear,
-  connection: (word) => connection.setAttribute('state', word),
+  connection: connect,
 }).start();

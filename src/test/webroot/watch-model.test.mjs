@@ -7,6 +7,7 @@ import {
   estimated,
   find,
   finishedSince,
+  forget,
   meet,
   named,
   nothingKnown,
@@ -51,6 +52,11 @@ test('what came before a run was met is applied when it is, and nothing twice', 
   state = meet(state, [run('a', 1)]);
   assert.equal(progressOf(state, 'a'), 45);
   assert.equal(state.strangers.size, 0);
+});
+
+test('a stranger who is nobody is waited for no longer', () => {
+  const state = apply(nothingKnown(), event(100, 'a', 'progress'));
+  assert.equal(forget(state, ['a']).strangers.size, 0);
 });
 
 test('a list that was read late does not take back what was heard since', () => {

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import {
   announced,
+  connectionWords,
   count,
   figureOf,
   kindOf,
@@ -89,4 +90,15 @@ test('only an ending is read out, and only once', () => {
   assert.equal(announced(over, over), null);
   assert.equal(announced(HATCH, { ...HATCH, progress: 70 }), null);
   assert.equal(announced(undefined, over), null);
+});
+
+test('a connection that is not live says so, and how old what is seen is', () => {
+  assert.deepEqual(
+    [connectionWords('live', null), connectionWords('polling', null), connectionWords('offline', 12_300)],
+    [
+      '',
+      'The live line is blocked; asking every second.',
+      'No connection. This was true 12 s ago; the runs go on without us.',
+    ],
+  );
 });
