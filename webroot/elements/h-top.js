@@ -39,6 +39,7 @@ class Top extends HTMLElement {
     const me = await client.me().catch(() => null);
     if (!me?.users) return;
     this.#pages.hidden = me.user === null;
+    document.documentElement.toggleAttribute('data-only-looks', me.read_only);
     this.#who.replaceChildren(
       ...(me.user === null ? [signInLink()] : [make('b', {}, me.user), signOutButton()]),
     );

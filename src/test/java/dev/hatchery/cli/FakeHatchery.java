@@ -132,6 +132,7 @@ public final class FakeHatchery implements AutoCloseable {
       case "GET /api/agents/agent1/avatar" -> picture(exchange);
       case "GET /api/runs/" + RUN -> json(exchange, 200, run);
       case "POST /emit" -> emit(exchange);
+      case "POST /api/runs/" + RUN + "/share" -> json(exchange, 201, share(exchange));
       case "GET /api/runs/" + RUN + "/events", "GET /stream/progress" -> events(exchange);
       case "GET /api/runs/" + NUMBER -> json(exchange, 200, run);
       case "DELETE /api/runs/" + RUN -> {
@@ -162,6 +163,12 @@ public final class FakeHatchery implements AutoCloseable {
           202,
           "{\"events\":[{\"id\":4711,\"run_id\":\"%s\",\"seq\":%d}]}".formatted(RUN, emits.size()));
     }
+  }
+
+  /** Ends after as many seconds as were asked for, as text. */
+  private static String share(HttpExchange exchange) throws IOException {
+    var asked = new String(exchange.getRequestBody().readAllBytes(), UTF_8);
+    return "{\"url\":\"/share/s\",\"expires_at\":\"%s\"}".formatted(asked.replaceAll("\\D", ""));
   }
 
   private boolean refused(HttpExchange exchange) throws IOException {

@@ -69,6 +69,14 @@ public final class Client implements AutoCloseable {
     return facts(to("/api/runs/" + Reference.encoded(ref)).DELETE());
   }
 
+  /** Makes a link to a run, named in the same ways, and answers it. */
+  public Facts share(String ref, long seconds) throws IOException, Refusal {
+    return facts(
+        to("/api/runs/" + Reference.encoded(ref) + "/share")
+            .header("Content-Type", "application/json")
+            .POST(BodyPublishers.ofString("{\"expires_in_seconds\":" + seconds + "}")));
+  }
+
   /** Records an event, and answers where it stands in the journal. */
   public List<Facts> emit(Emission emission) throws IOException, Refusal {
     return facts(
