@@ -85,7 +85,7 @@ final class ManyRuns implements Sight {
               runs.addAll(queued.result().runs());
               return runs.stream()
                   .filter(run -> filter.run() == null || filter.run().names(run.subject()))
-                  .sorted(Comparator.comparing(Run::number).reversed())
+                  .sorted(Comparator.comparingLong(Run::number).reversed())
                   .map(RunJson::of)
                   .toList();
             });

@@ -18,6 +18,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -215,7 +216,7 @@ class AudiencesTest {
       assertThat(shown.id()).isGreaterThan(last);
       last = shown.id();
       // What it stands for are the next ones of its run, and no milestone but itself.
-      var next = left.get(shown.event().runId());
+      var next = Objects.requireNonNull(left.get(shown.event().runId()));
       assertThat(next).isNotEmpty();
       assertThat(next.getFirst().seq()).isEqualTo(shown.seqFrom());
       while (next.getFirst().id() < shown.id()) {
