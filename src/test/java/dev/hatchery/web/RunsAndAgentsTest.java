@@ -164,6 +164,7 @@ class RunsAndAgentsTest {
     "/, text/html; charset=utf-8",
     "/nest, text/html; charset=utf-8",
     "/numbers, text/html; charset=utf-8",
+    "/watch, text/html; charset=utf-8",
     "/runs/0123456789abcdefghijklmnop, text/html; charset=utf-8",
     "/agents/0123456789abcdefghijklmnop, text/html; charset=utf-8",
     "/css/page.css, text/css; charset=utf-8",
