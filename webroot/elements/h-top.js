@@ -40,6 +40,7 @@ class Top extends HTMLElement {
     if (!me?.users) return;
     this.#pages.hidden = me.user === null;
     document.documentElement.toggleAttribute('data-only-looks', me.read_only);
+    document.documentElement.toggleAttribute('data-visits', me.user === null);
     this.#who.replaceChildren(
       ...(me.user === null ? [signInLink()] : [make('b', {}, me.user), signOutButton()]),
     );
@@ -72,7 +73,12 @@ function signInLink() {
 }
 
 function signOutButton() {
-  const button = make('button', { class: 'btn quiet', type: 'button' }, icon('leave'), make('span', {}, 'Sign out'));
+  const button = make(
+    'button',
+    { class: 'btn quiet', type: 'button' },
+    icon('leave'),
+    make('span', {}, 'Sign out'),
+  );
   button.addEventListener('click', async () => {
     await client.signOut().catch(() => null);
     location.assign('/sign-in');

@@ -1,11 +1,18 @@
+import * as client from '../api/client.js';
 import { make } from '../dom.js';
 import { commands } from '../models/elsewhere.js';
 
+const users = client.me().then(
+  (me) => me.users,
+  () => false,
+);
+
 /** Puts the commands for this run (its number, or null for all runs) into a list, unless they are there. */
-export function showCommands(list, number) {
+export async function showCommands(list, number) {
   if (list.dataset.run === String(number)) return;
   list.dataset.run = number;
-  list.replaceChildren(...commands(location.origin, number).map(entry));
+  const shown = commands(location.origin, number, await users);
+  if (list.dataset.run === String(number)) list.replaceChildren(...shown.map(entry));
 }
 
 /* Longer than a narrow room is wide, and scrolled by the keyboard, too. */

@@ -63,6 +63,14 @@ test("the commands name this server's address and a run that is there", () => {
   );
 });
 
+test('where there are users the commands say who asks', () => {
+  const [, [, curl]] = commands('http://localhost:8000', 7, true);
+  assert.equal(
+    curl,
+    `curl -N -H "Authorization: Bearer $HATCHERY_TOKEN" 'http://localhost:8000/stream/progress?run=7'`,
+  );
+});
+
 test('from another machine the commands say where the server is, and without a run they watch all', () => {
   assert.deepEqual(
     commands('https://hatchery.example', null).map(([, command]) => command),
