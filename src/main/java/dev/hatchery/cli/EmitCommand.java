@@ -1,5 +1,6 @@
 package dev.hatchery.cli;
 
+import dev.hatchery.cli.client.Client;
 import dev.hatchery.cli.client.Emission;
 import dev.hatchery.cli.client.Facts;
 import dev.hatchery.cli.client.Refusal;
@@ -8,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -27,6 +29,7 @@ final class EmitCommand implements Callable<Integer> {
   private static final Duration ROOM_BOUND = Duration.ofMinutes(10);
   private static final int JSON_BYTES_MOST = 256 * 1024;
   private static final String STANDARD_INPUT = "-";
+  private static final Pattern NUMBER = Pattern.compile("\\d{1,18}");
   private static final String RUN_REQUIRED = "run_required";
 
   @Mixin private DataOptions settings = new DataOptions();
@@ -64,9 +67,10 @@ final class EmitCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    var emission = Emission.of(type, data(), run);
+    var data = data();
     try (var interruption = new Interruption();
         var connection = servers.existing(settings)) {
+      var emission = Emission.of(type, data, named(connection.client()));
       new Insistence(ROOM_BOUND, console::warn)
           .insist(() -> connection.client().emit(emission))
           .forEach(this::tell);
@@ -77,6 +81,24 @@ final class EmitCommand implements Callable<Integer> {
       throw servers.unreachable(e);
     } catch (InterruptedException e) {
       return ExitCode.INTERRUPTED;
+    }
+  }
+
+  /**
+   * A number is how people call a run. To a server it would be a name of one's own, perhaps of a
+   * run that does not exist yet.
+   */
+  private @Nullable String named(Client client) throws IOException, Refusal {
+    if (run == null || !NUMBER.matcher(run).matches()) {
+      return run;
+    }
+    try {
+      return client.run(run).text("id");
+    } catch (Refusal refusal) {
+      if (refusal.notFound()) {
+        return run;
+      }
+      throw refusal;
     }
   }
 

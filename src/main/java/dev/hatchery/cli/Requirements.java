@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -22,6 +23,8 @@ import java.util.stream.Stream;
  */
 record Requirements(String title, List<RequiredStory> stories) {
   private static final long BYTES_MOST = 4L * 1024 * 1024;
+  private static final int NAME_MOST = 40;
+  private static final int NAME_OWN = 6;
   private static final String STORIES = "userStories";
 
   Requirements {
@@ -53,13 +56,21 @@ record Requirements(String title, List<RequiredStory> stories) {
     return Facts.of(
         Map.of(
             "task_id",
-            "prd-" + UUID.randomUUID(),
+            name(),
             "task_name",
             title,
             "story_count",
             stories.size(),
             "stories",
             stories.stream().map(RequiredStory::announced).toList()));
+  }
+
+  /** Of its own, and yet to be read: user-authentication-3f2a91. */
+  private String name() {
+    var words = title.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-");
+    var start = words.substring(0, Math.min(words.length(), NAME_MOST));
+    return (start + "-" + UUID.randomUUID().toString().substring(0, NAME_OWN))
+        .replaceFirst("^-+", "");
   }
 
   /** "8 stories, 31 criteria" */

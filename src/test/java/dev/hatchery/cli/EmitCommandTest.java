@@ -24,6 +24,14 @@ class EmitCommandTest extends CommandLineFixture {
   }
 
   @Test
+  void aNumberIsTheRunThatPeopleCallSoOrElseANameOfOnesOwn() {
+    assertThat(emit("progress", "{}", "--run", FakeHatchery.NUMBER)).isZero();
+    assertThat(emit("progress", "{}", "--run", "7")).isZero();
+    assertThat(server.emits.get(0)).contains("\"run\":\"" + FakeHatchery.RUN + "\"");
+    assertThat(server.emits.get(1)).contains("\"run\":\"7\"");
+  }
+
+  @Test
   void machinesGetThePlaceAsJson() {
     assertThat(emit("--json", "task_started")).isZero();
     assertThat(out.toString()).startsWith("{\"type\":\"emitted\",\"id\":4711,\"run_id\":");
