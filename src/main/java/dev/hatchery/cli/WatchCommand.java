@@ -69,7 +69,7 @@ final class WatchCommand implements Callable<Integer> {
     try (var display = displays.of(stream, RunScreen::lines, plain, plain)) {
       var following =
           new Following(
-              connection.client(), display, Patience.USUAL, RunClock.of(told), view, Notice.LIVE);
+              connection.client(), display, Patience.LONG, RunClock.of(told), view, Notice.LIVE);
       // By its id: an own name may by then belong to another run.
       var last = following.follow(told.text("id"));
       return last.stage() == Stage.SUCCEEDED ? ExitCode.SUCCEEDED : ExitCode.FAILED;

@@ -19,6 +19,10 @@ public record Patience(Duration first, Duration most, Duration silence, Duration
           Duration.ofSeconds(15),
           Duration.ofSeconds(60));
 
+  /** For whoever only watches a run: an upgrade of the server takes minutes. */
+  public static final Patience LONG =
+      new Patience(USUAL.first, USUAL.most, USUAL.silence, Duration.ofMinutes(10));
+
   /**
    * For whoever watches a Hatchery rather than a run: that it is away is nothing to give up for.
    */
