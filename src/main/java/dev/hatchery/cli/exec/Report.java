@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Report {
   private static final Duration PACE = Duration.ofMillis(200);
+  private static final int NAME = 8;
   private static final Duration AGAIN = Duration.ofSeconds(1);
 
   private final Supplier<Client> server;
@@ -109,7 +110,7 @@ final class Report {
             Facts.of(
                 Map.of(
                     "task_id",
-                    "exec-" + UUID.randomUUID(),
+                    "exec-" + UUID.randomUUID().toString().substring(0, NAME),
                     "task_name",
                     CommandText.of(command),
                     "kind",
