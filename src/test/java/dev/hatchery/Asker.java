@@ -3,7 +3,9 @@ package dev.hatchery;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -69,16 +71,55 @@ record Asker(URI server, List<String> shown) {
     }
   }
 
-  /** All of a stream that ends. */
-  String stream(String path, String... headers) {
-    try (var in = send("GET", path, "", headers).body()) {
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+  /** A stream and what has come so far. */
+  static final class Heard implements AutoCloseable {
+    private final HttpResponse<InputStream> response;
+    private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    private volatile boolean over;
+
+    private Heard(HttpResponse<InputStream> response) {
+      this.response = response;
+      Thread.ofVirtual().start(this::read);
+    }
+
+    int status() {
+      return response.statusCode();
+    }
+
+    String text() {
+      return bytes.toString(StandardCharsets.UTF_8);
+    }
+
+    boolean over() {
+      return over;
+    }
+
+    private void read() {
+      try (var in = response.body()) {
+        in.transferTo(bytes);
+      } catch (IOException e) {
+        // Closed by the test.
+      } finally {
+        over = true;
+      }
+    }
+
+    @Override
+    public void close() {
+      try {
+        response.body().close();
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
     }
   }
 
-  private HttpResponse<java.io.InputStream> send(
+  /** Opens a stream. */
+  Heard listen(String path) {
+    return new Heard(send("GET", path, "", "Accept", "text/event-stream"));
+  }
+
+  private HttpResponse<InputStream> send(
       String method, String path, String body, String... headers) {
     var request = HttpRequest.newBuilder(server.resolve(path));
     if (!shown.isEmpty()) {

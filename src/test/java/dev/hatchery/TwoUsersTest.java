@@ -1,20 +1,12 @@
 package dev.hatchery;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
-import dev.hatchery.cli.RunningServer;
-import dev.hatchery.config.ConfigFile;
-import dev.hatchery.persistence.Tokens;
-import dev.hatchery.protocol.Owner;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.TreeSet;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -30,7 +22,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 @SuppressWarnings("NullAway.Init")
 class TwoUsersTest {
   private static final Path MATRIX = Path.of("src/test/resources/access/matrix.txt");
-  private static final String WORDS = "A velvet heron who mends kites";
   private static final String NOWHERE = "0123456789abcdefghijklmnop";
   private static final String GIVEN =
       "{\"name\":\"Quillon\",\"backstory\":\"Keeps every umbrella that was ever lost.\","
@@ -38,17 +29,7 @@ class TwoUsersTest {
 
   @TempDir private static Path data;
 
-  private static RunningServer server;
-  private static Asker ada;
-  private static Asker reader;
-  private static Asker bob;
-  private static Asker guest;
-  private static String run;
-  private static String agent;
-  private static String share;
-
-  /** What stands in no answer to anybody else. */
-  private static List<String> hers;
+  private static TwoUsers users;
 
   /** A line of the matrix. */
   record Line(String route, List<Integer> statuses) {
@@ -68,45 +49,12 @@ class TwoUsersTest {
 
   @BeforeAll
   static void start() {
-    var tokens = new Tokens(data, InstantSource.system());
-    var full = tokens.create(new Owner("ada"), false).secret().text();
-    var look = tokens.create(new Owner("ada"), true).secret().text();
-    var other = tokens.create(new Owner("bob"), false).secret().text();
-    var flags =
-        Map.of(
-            "data", data.toString(),
-            "http.port", "0",
-            "llm.provider", "storyteller",
-            "storyteller.pace", "0ms",
-            "painter.pace", "0ms");
-    server = Hatchery.launch(() -> new ConfigFile().read(null, Map.of(), flags));
-    ada = Asker.with(server.address(), full);
-    reader = Asker.with(server.address(), look);
-    bob = Asker.with(server.address(), other);
-    hatch();
-    var link = ada.post("/api/runs/" + run + "/share", "{}").json();
-    share = link.path("id").asText();
-    guest =
-        new Asker(
-            server.address(),
-            List.of(
-                "Cookie", Asker.nobody(server.address()).get(link.path("url").asText()).cookie()));
-  }
-
-  private static void hatch() {
-    run = ada.post("/api/runs", "{\"description\":\"" + WORDS + "\"}").json().path("id").asText();
-    await()
-        .atMost(Duration.ofSeconds(60))
-        .until(
-            () -> ada.get("/api/runs/" + run).json().path("status").asText().equals("succeeded"));
-    var hatched = ada.get("/api/runs/" + run).json().at("/result/agent");
-    agent = hatched.path("id").asText();
-    hers = List.of(run, agent, WORDS, hatched.path("backstory").asText());
+    users = new TwoUsers(data);
   }
 
   @AfterAll
   static void stop() {
-    server.close();
+    users.close();
   }
 
   static List<Line> lines() throws IOException {
@@ -126,7 +74,7 @@ class TwoUsersTest {
   @Test
   void everyRouteThatIsDescribedHasALine() throws IOException {
     var described = new TreeSet<String>();
-    var paths = ada.get("/openapi.json").json().path("paths");
+    var paths = users.ada.get("/openapi.json").json().path("paths");
     paths
         .properties()
         .forEach(
@@ -144,7 +92,7 @@ class TwoUsersTest {
   @MethodSource("lines")
   void everybodyGetsWhatIsTheirs(Line line) {
     var own = own(line);
-    var asked = List.of(Asker.nobody(server.address()), guest, bob, reader, ada);
+    var asked = List.of(users.nobody, users.guest, users.bob, users.reader, users.ada);
     var columns = List.of(3, 4, 2, 1, 0);
 
     for (var i = 0; i < asked.size(); i++) {
@@ -159,76 +107,29 @@ class TwoUsersTest {
   @ParameterizedTest
   @MethodSource("lines")
   void whatIsNotYoursIsAnsweredAsIfItDidNotExist(Line line) {
-    var strangers = List.of(bob, Asker.nobody(server.address()));
+    var strangers = List.of(users.bob, users.nobody);
     for (var stranger : strangers) {
       var answer = ask(stranger, line, own(line));
-      assertThat(hers).noneMatch(answer.body()::contains);
+      assertThat(users.hers).noneMatch(answer.body()::contains);
       if (line.path().contains("{id}")) {
         assertThat(answer.body()).isEqualTo(ask(stranger, line, NOWHERE).body());
       }
     }
   }
 
-  @Test
-  void theNumberOfSomebodyElsesRunLeadsNowhere() {
-    var number = ada.get("/api/runs/" + run).json().path("number").asText();
-    for (var more : List.of("", "/events", "/preview", "/share")) {
-      assertThat(bob.get("/api/runs/" + number + more))
-          .isEqualTo(bob.get("/api/runs/9999999" + more));
-    }
-    assertThat(ada.get("/api/runs/" + number).status()).isEqualTo(200);
-  }
-
-  @Test
-  void aCursorInSomebodyElsesRunLeadsNowhere() {
-    var last = ada.get("/api/runs/" + run).json().path("last_event_id").asText();
-    var same = "/api/agents/create/stream?description=" + WORDS.replace(' ', '+');
-    assertThat(bob.get(same, "Last-Event-ID", last).status()).isEqualTo(204);
-    assertThat(bob.get("/api/runs").body()).doesNotContain(WORDS);
-    for (var cursor : List.of("0", "1", last, "999999999")) {
-      assertThat(bob.get("/api/runs/" + run + "/events", "Last-Event-ID", cursor).status())
-          .isEqualTo(404);
-    }
-  }
-
-  @Test
-  void theSameKeyMeansSomethingElseForSomebodyElse() {
-    var words = "{\"description\":\"A quiet moth\"}";
-    var adas = ada.post("/api/runs", words, "Idempotency-Key", "same");
-    var bobs = bob.post("/api/runs", words, "Idempotency-Key", "same");
-    assertThat(List.of(adas.status(), bobs.status())).containsOnly(201);
-    assertThat(bobs.json().path("id")).isNotEqualTo(adas.json().path("id"));
-    bob.ask("DELETE", "/api/runs/" + bobs.json().path("id").asText(), "");
-    ada.ask("DELETE", "/api/runs/" + adas.json().path("id").asText(), "");
-    await()
-        .until(
-            () ->
-                bob.get("/api/runs/" + bobs.json().path("id").asText())
-                    .json()
-                    .path("status")
-                    .asText(),
-            "cancelled"::equals);
-  }
-
-  @Test
-  void aPictureOfSomebodyElseIsNotCopied() {
-    var asked = GIVEN.replace("}", ",\"avatar_url\":\"/api/agents/" + agent + "/avatar\"}");
-    assertThat(bob.post("/api/agents", asked).status()).isEqualTo(422);
-  }
-
   /** What the route is asked about: something that may be ended where its owner may end it. */
   private static String own(Line line) {
     if (line.route().equals("delete /api/agents/{id}")) {
-      return ada.post("/api/agents", GIVEN).json().path("id").asText();
+      return users.ada.post("/api/agents", GIVEN).json().path("id").asText();
     }
-    return line.path().startsWith("/api/agents") ? agent : run;
+    return line.path().startsWith("/api/agents") ? users.agent : users.run;
   }
 
   private static Asker.Answer ask(Asker asker, Line line, String id) {
     var link =
-        line.path().contains("{share}") && id.equals(run)
-            ? ada.post("/api/runs/" + run + "/share", "{}").json().path("id").asText()
-            : share;
+        line.path().contains("{share}") && id.equals(users.run)
+            ? users.ada.post("/api/runs/" + users.run + "/share", "{}").json().path("id").asText()
+            : users.share;
     var path =
         line.path().replace("{id}", id).replace("{share}", link).replace("{secret}", NOWHERE);
     return asker.ask(
