@@ -61,7 +61,9 @@ final class Audience {
     for (var to = 1; to <= taken.size(); to++) {
       bytes += taken.get(to - 1).sse().length();
       if (to == taken.size() || bytes >= PORTION_BYTES) {
-        serve(new Portion(taken.subList(from, to)));
+        var portion = new Portion(taken.subList(from, to));
+        serve(portion);
+        portion.release();
         from = to;
         bytes = 0;
       }

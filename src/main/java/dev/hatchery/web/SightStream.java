@@ -3,6 +3,7 @@ package dev.hatchery.web;
 import dev.hatchery.protocol.Bytes;
 import dev.hatchery.protocol.Journal;
 import dev.hatchery.protocol.Streaming.Followed;
+import dev.hatchery.stream.Portion;
 import dev.hatchery.stream.Shown;
 import dev.hatchery.stream.SseFrame;
 import dev.hatchery.stream.Watcher;
@@ -99,6 +100,15 @@ final class SightStream implements Watcher.Outlet {
     asking = false;
     connection.write(shown.sse());
     if (sight.endsWith(shown.event())) {
+      end();
+    }
+  }
+
+  @Override
+  public void write(Portion portion) {
+    asking = false;
+    connection.write(portion);
+    if (portion.ends() && portion.shown().stream().map(Shown::event).anyMatch(sight::endsWith)) {
       end();
     }
   }

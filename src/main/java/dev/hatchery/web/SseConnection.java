@@ -1,12 +1,14 @@
 package dev.hatchery.web;
 
 import dev.hatchery.protocol.Bytes;
+import dev.hatchery.stream.Portion;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpConnection;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.core.net.impl.ConnectionBase;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -16,6 +18,8 @@ final class SseConnection {
 
   private final HttpConnection connection;
   private final HttpServerResponse response;
+  private final @Nullable ChunkSocket socket;
+  private Runnable drained = () -> {};
   private Runnable gone = () -> {};
   private boolean over;
   private long lastWrite = System.nanoTime();
@@ -26,6 +30,7 @@ final class SseConnection {
     this.connection = request.connection();
     this.response = headers(request.response());
     response.setChunked(true);
+    socket = ChunkSocket.below(request);
   }
 
   /** What says that a stream follows. */
@@ -37,13 +42,10 @@ final class SseConnection {
   }
 
   /** Tells what to do when the socket takes more, and, once, when the stream is over. */
-  void on(Runnable drained, Runnable whenOver) {
+  void on(Runnable whenDrained, Runnable whenOver) {
+    drained = whenDrained;
     gone = whenOver;
-    response.drainHandler(
-        ready -> {
-          fullSince = 0;
-          drained.run();
-        });
+    response.drainHandler(ready -> emptied());
     response.exceptionHandler(broken -> over());
     response.closeHandler(closed -> over());
   }
@@ -52,16 +54,50 @@ final class SseConnection {
   void write(Bytes frame) {
     if (!over) {
       response.write(Buffer.buffer(frame.copy()));
-      lastWrite = System.nanoTime();
-      if (fullSince == 0 && response.writeQueueFull()) {
-        fullSince = lastWrite;
-      }
+      written();
+    }
+  }
+
+  /** Writes what many get at once; not while it is {@link #full}. */
+  void write(Portion portion) {
+    if (socket == null || full() || !response.headWritten()) {
+      portion.shown().forEach(shown -> write(shown.sse()));
+    } else if (!over) {
+      socket.write(portion.chunk());
+      written();
+    }
+  }
+
+  private void written() {
+    lastWrite = System.nanoTime();
+    if (fullSince == 0 && full()) {
+      fullSince = lastWrite;
+      waitUntilEmpty();
+    }
+  }
+
+  /** The response tells of what it holds back itself, so only the socket is to be asked. */
+  private void waitUntilEmpty() {
+    if (socket != null && socket.full()) {
+      socket.whenEmpty(this::emptied);
+    }
+  }
+
+  private void emptied() {
+    if (over || fullSince == 0) {
+      return;
+    }
+    if (full()) {
+      waitUntilEmpty();
+    } else {
+      fullSince = 0;
+      drained.run();
     }
   }
 
   /** Whether the client is behind, so that writing would only pile up here. */
   boolean full() {
-    return response.writeQueueFull();
+    return response.writeQueueFull() || (socket != null && socket.full());
   }
 
   /** How long nothing was written, in nanoseconds. */
