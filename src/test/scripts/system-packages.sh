@@ -1,5 +1,5 @@
 #!/bin/sh
-# Installs what the tests use from the system: a real Chromium, the real tqdm and node.
+# Installs what the tests use from the system: a real Chromium, the real tqdm, curl, node and npm.
 # As root on Debian it installs them; elsewhere it names the command, and the tests that need them
 # report themselves as skipped (under CI=true a skip fails).
 set -eu
@@ -8,6 +8,8 @@ missing=
 command -v chromium >/dev/null 2>&1 || missing="$missing chromium"
 /usr/bin/python3 -c 'import tqdm' >/dev/null 2>&1 || missing="$missing python3-tqdm"
 command -v node >/dev/null 2>&1 || missing="$missing nodejs"
+command -v npm >/dev/null 2>&1 || missing="$missing npm"
+command -v curl >/dev/null 2>&1 || missing="$missing curl"
 [ -n "$missing" ] || exit 0
 
 if [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null 2>&1; then

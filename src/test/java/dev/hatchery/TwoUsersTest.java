@@ -131,7 +131,13 @@ class TwoUsersTest {
             ? users.ada.post("/api/runs/" + users.run + "/share", "{}").json().path("id").asText()
             : users.share;
     var path =
-        line.path().replace("{id}", id).replace("{share}", link).replace("{secret}", NOWHERE);
+        line.path()
+            .replace("{id}", id)
+            .replace("{share}", link)
+            .replace("{secret}", NOWHERE)
+            .replace("{user}", "ada")
+            .replace("{server}", "000")
+            .replace("{session}", "abcdefgh");
     return asker.ask(
         line.method(),
         path,

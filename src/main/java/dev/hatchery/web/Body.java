@@ -29,7 +29,20 @@ final class Body {
    * @throws Refusal when it is no JSON object, or has other keys
    */
   static Body of(RoutingContext ctx, Set<String> known) {
-    var body = new Body(parse(ctx));
+    return of(parse(ctx), known);
+  }
+
+  /**
+   * What a message has as its body.
+   *
+   * @param known the keys that it may have
+   * @throws Refusal when it is no JSON object, or has other keys
+   */
+  static Body of(JsonNode json, Set<String> known) {
+    if (!(json instanceof ObjectNode)) {
+      throw Refusal.malformed("malformed_json", "The body must be a JSON object.");
+    }
+    var body = new Body(json);
     body.object
         .fieldNames()
         .forEachRemaining(

@@ -23,14 +23,23 @@ final class Cursor {
     return Optional.ofNullable(ctx.request().getHeader(HEADER))
         .or(() -> Query.text(ctx, "last_event_id"))
         .or(() -> Query.text(ctx, "lastEventId"))
-        .map(text -> OptionalLong.of(parse(text)))
+        .map(text -> of("last_event_id", Optional.of(text)))
         .orElse(OptionalLong.empty());
   }
 
-  private static long parse(String text) {
+  /**
+   * A cursor that came in this field, or none.
+   *
+   * @throws Refusal when it is no number
+   */
+  static OptionalLong of(String field, Optional<String> given) {
+    return given.isEmpty() ? OptionalLong.empty() : OptionalLong.of(parse(field, given.get()));
+  }
+
+  private static long parse(String field, String text) {
     if (!NUMBER.matcher(text).matches()) {
       throw Refusal.malformed(
-          "invalid_cursor", "last_event_id", "The id of the last event must be a number from 0.");
+          "invalid_cursor", field, "The id of the last event must be a number from 0.");
     }
     var digits = text.replaceFirst("^0+(?=.)", "");
     // No journal grows so long; whatever its digits, it lies ahead of ours.

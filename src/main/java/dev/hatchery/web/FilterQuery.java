@@ -15,6 +15,8 @@ import java.util.regex.Pattern;
 final class FilterQuery {
   private static final Pattern TYPE = Pattern.compile("[a-z][a-z0-9_.-]{0,63}");
   private static final int TYPES_MOST = 50;
+  private static final int REPLAY_USUAL = 100;
+  private static final int REPLAY_MOST = 1000;
 
   private FilterQuery() {}
 
@@ -58,5 +60,14 @@ final class FilterQuery {
           "invalid_type", "type", "type must be up to 50 types of events, separated by commas.");
     }
     return types;
+  }
+
+  /** How many of the newest events somebody begins with. */
+  static int replay(RoutingContext ctx) {
+    var replay = Query.number(ctx, "replay", REPLAY_USUAL);
+    if (replay > REPLAY_MOST) {
+      throw Refusal.malformed("invalid_replay", "replay", "replay must be 0 to 1,000.");
+    }
+    return (int) replay;
   }
 }

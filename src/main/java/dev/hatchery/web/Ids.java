@@ -13,16 +13,20 @@ final class Ids {
   private Ids() {}
 
   static RunRef run(RoutingContext ctx) {
-    return id(ctx, RunRef::new, "There is no such run.");
+    return run(Objects.toString(ctx.pathParam("id")));
+  }
+
+  static RunRef run(String text) {
+    return id(text, RunRef::new, "There is no such run.");
   }
 
   static AgentId agent(RoutingContext ctx) {
-    return id(ctx, AgentId::new, "There is no such companion.");
+    return id(Objects.toString(ctx.pathParam("id")), AgentId::new, "There is no such companion.");
   }
 
-  private static <T> T id(RoutingContext ctx, Function<String, T> form, String sentence) {
+  private static <T> T id(String text, Function<String, T> form, String sentence) {
     try {
-      return form.apply(Objects.toString(ctx.pathParam("id")));
+      return form.apply(text);
     } catch (IllegalArgumentException e) {
       throw new ProblemException(new Problem.NotFound(sentence));
     }

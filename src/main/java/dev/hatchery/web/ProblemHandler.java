@@ -13,6 +13,7 @@ import io.vertx.ext.web.RoutingContext;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -70,7 +71,20 @@ final class ProblemHandler implements Handler<RoutingContext> {
         : new Said(400, "malformed_request", "This is not valid HTTP.");
   }
 
-  private static void say(HttpServerResponse response, Said said) {
+  /** The members of the problem that a failure is, for whoever cannot be answered over HTTP. */
+  static Map<String, Object> members(Throwable failure) {
+    return members(
+        switch (failure) {
+          case ProblemException known -> said(known.problem());
+          case Refusal refusal -> said(refusal);
+          default -> {
+            LOG.error("A message could not be answered", failure);
+            yield said(ProblemException.in(failure));
+          }
+        });
+  }
+
+  private static Map<String, Object> members(Said said) {
     var members = new LinkedHashMap<String, Object>();
     members.put("type", ABOUT_BLANK);
     members.put("title", HttpResponseStatus.valueOf(said.status()).reasonPhrase());
@@ -80,6 +94,10 @@ final class ProblemHandler implements Handler<RoutingContext> {
     if (!said.field().isEmpty()) {
       members.put("field", said.field());
     }
+    return members;
+  }
+
+  private static void say(HttpServerResponse response, Said said) {
     if (said.retryAfter() > 0) {
       response.putHeader(HttpHeaders.RETRY_AFTER, Long.toString(said.retryAfter()));
     }
@@ -90,21 +108,24 @@ final class ProblemHandler implements Handler<RoutingContext> {
         .setStatusCode(said.status())
         .putHeader(HttpHeaders.CONTENT_TYPE, "application/problem+json")
         .putHeader(HttpHeaders.CACHE_CONTROL, "no-store")
-        .end(Answer.json(members));
+        .end(Answer.json(members(said)));
   }
 
   private static Said said(RoutingContext ctx) {
     return switch (ctx.failure()) {
       case null -> byStatus(ctx.statusCode());
       case ProblemException known -> said(known.problem());
-      case Refusal refusal ->
-          new Said(
-              refusal.status(), refusal.code(), refusal.detail(), refusal.field().orElse(""), 0);
+      case Refusal refusal -> said(refusal);
       default ->
           ctx.statusCode() > 0 && ctx.statusCode() < 500
               ? byStatus(ctx.statusCode())
               : unexpected(ctx);
     };
+  }
+
+  private static Said said(Refusal refusal) {
+    return new Said(
+        refusal.status(), refusal.code(), refusal.detail(), refusal.field().orElse(""), 0);
   }
 
   private static Said unexpected(RoutingContext ctx) {

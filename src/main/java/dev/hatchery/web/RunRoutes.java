@@ -22,7 +22,6 @@ import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Runs: start one, list, look at one, cancel, retry, peek at its half-painted picture. */
@@ -52,9 +51,9 @@ final class RunRoutes implements Routes {
   }
 
   private Future<?> start(RoutingContext ctx) {
-    var body = Body.of(ctx, Set.of("kind", "description"));
-    kind(body.text("kind"));
-    return submission.alone(ctx, body.text("description")).map(asked -> located(ctx, asked));
+    return submission
+        .ordered(Caller.changing(ctx), Body.of(ctx, Submission.KEYS), Submission.key(ctx))
+        .map(asked -> located(ctx, asked));
   }
 
   private Future<?> retry(RoutingContext ctx) {
@@ -134,15 +133,5 @@ final class RunRoutes implements Routes {
   private Future<Run> find(RoutingContext ctx) {
     return bus.ask(FIND_RUN, new Storage.FindRun(Caller.of(ctx), Ids.run(ctx)))
         .map(Storage.FoundRun::run);
-  }
-
-  private static void kind(Optional<String> given) {
-    given
-        .filter(kind -> !kind.equals(RunJson.name(RunKind.HATCH)))
-        .ifPresent(
-            other -> {
-              throw Refusal.invalid(
-                  "invalid_kind", "kind", "A run of kind \"hatch\" can be started.");
-            });
   }
 }

@@ -1,24 +1,18 @@
 package dev.hatchery.web;
 
-import dev.hatchery.protocol.Bytes;
 import dev.hatchery.protocol.Journal;
 import dev.hatchery.protocol.Streaming.Followed;
 import dev.hatchery.stream.Portion;
 import dev.hatchery.stream.Shown;
-import dev.hatchery.stream.SseFrame;
 import dev.hatchery.stream.Watcher;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ThreadLocalRandom;
 
 /** One client's stream: greeting, events, beats while nothing happens, the end. */
 final class SightStream implements Watcher.Outlet {
-  private static final long RETRY_LEAST = 500;
-  private static final long RETRY_MOST = 1500;
-
   private final Feed feed;
-  private final SseConnection connection;
+  private final Connection connection;
   private final Sight sight;
   private final Watcher watcher;
   private boolean asking;
@@ -28,7 +22,7 @@ final class SightStream implements Watcher.Outlet {
    *
    * @param place the last event that the client has seen
    */
-  SightStream(Feed feed, SseConnection connection, Sight sight, long place) {
+  SightStream(Feed feed, Connection connection, Sight sight, long place) {
     this.feed = feed;
     this.connection = connection;
     this.sight = sight;
@@ -47,8 +41,7 @@ final class SightStream implements Watcher.Outlet {
           feed.remove(watcher);
           gone.run();
         });
-    // Clients that lost a server together should not come back in the same moment.
-    connection.write(SseFrame.retry(ThreadLocalRandom.current().nextLong(RETRY_LEAST, RETRY_MOST)));
+    connection.greet();
   }
 
   /** Sends what was read already, and goes on with what it gets. */
@@ -63,8 +56,8 @@ final class SightStream implements Watcher.Outlet {
 
   /** Says that events between two places cannot be had, and how things stand instead. */
   void gap(long from, long to, List<RunJson> runs) {
-    connection.write(unnumbered("gap", Map.of("from", from, "to", to)));
-    connection.write(unnumbered("snapshot", Map.of("runs", runs)));
+    connection.say("gap", Map.of("from", from, "to", to));
+    connection.say("snapshot", Map.of("runs", runs));
   }
 
   /** Ends the stream. */
@@ -72,7 +65,7 @@ final class SightStream implements Watcher.Outlet {
     connection.end();
   }
 
-  SseConnection connection() {
+  Connection connection() {
     return connection;
   }
 
@@ -87,7 +80,7 @@ final class SightStream implements Watcher.Outlet {
   /** Shows that the stream lives although nothing happens. */
   void beat(Instant now) {
     asking = false;
-    connection.write(unnumbered("beat", sight.beat(now)));
+    connection.say("beat", sight.beat(now));
   }
 
   @Override
@@ -98,7 +91,7 @@ final class SightStream implements Watcher.Outlet {
   @Override
   public void write(Shown shown) {
     asking = false;
-    connection.write(shown.sse());
+    connection.write(shown);
     if (sight.endsWith(shown.event())) {
       end();
     }
@@ -108,7 +101,8 @@ final class SightStream implements Watcher.Outlet {
   public void write(Portion portion) {
     asking = false;
     connection.write(portion);
-    if (portion.ends() && portion.shown().stream().map(Shown::event).anyMatch(sight::endsWith)) {
+    if (portion.ends()
+        && portion.shown().stream().anyMatch(shown -> sight.endsWith(shown.event()))) {
       end();
     }
   }
@@ -121,9 +115,5 @@ final class SightStream implements Watcher.Outlet {
   @Override
   public void fail() {
     connection.cut();
-  }
-
-  private static Bytes unnumbered(String type, Object data) {
-    return SseFrame.unnumbered(type, Answer.json(data).toString());
   }
 }

@@ -26,6 +26,7 @@ final class Site {
   private final JsonBody body;
   private final Feed feed;
   private final Streams streams;
+  private final Sockets sockets;
   private final Idleness idleness;
   private final List<Routes> open;
   private final List<Routes> features;
@@ -51,12 +52,14 @@ final class Site {
     this.body = new JsonBody(vertx, limits);
     this.feed = new Feed(vertx, bus);
     this.streams = new Streams(vertx, feed, clock, limits, attendance);
+    this.sockets = new Sockets(limits, attendance);
     this.idleness = new Idleness(limits);
     var submission = new Submission(bus);
     this.open =
         List.of(
             new HealthRoutes(bus),
             new OpenApiRoutes(),
+            new BridgeInfoRoutes(),
             new SignInRoutes(bus, gate, authentication, cookies, body, nowhere),
             new PageRoutes(vertx, pages));
     this.features =
@@ -66,6 +69,10 @@ final class Site {
             new HatchRoutes(bus, feed, submission),
             new StreamRoutes(bus, streams, submission),
             new ProgressRoutes(bus, streams, clock),
+            new SocketRoutes(bus, streams, sockets, clock),
+            new PollRoutes(vertx, bus, feed, attendance, clock),
+            new BridgeRoutes(
+                sockets, streams, new BridgeAddresses(bus, clock), new Commands(bus, submission)),
             new RunRoutes(bus, submission),
             new ShareRoutes(bus),
             new EmitRoutes(bus),
@@ -82,10 +89,16 @@ final class Site {
         .invalidRequestHandler(ProblemHandler::refuse)
         .requestHandler(router());
     streams.start();
+    sockets.start(vertx);
     idleness.start(vertx);
     return gate.open()
         .compose(users -> http.wide() && !users ? Future.failedFuture(nobody()) : feed.open())
         .onSuccess(ready -> gate.watch(vertx, attendance::look));
+  }
+
+  /** Takes leave of those who would take the end of a socket for the end of what they watch. */
+  Future<?> close() {
+    return sockets.stop();
   }
 
   private ConfigException nobody() {

@@ -2,18 +2,23 @@ package dev.hatchery.web;
 
 import dev.hatchery.protocol.Bytes;
 import dev.hatchery.stream.Portion;
+import dev.hatchery.stream.Shown;
+import dev.hatchery.stream.SseFrame;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpConnection;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.core.net.impl.ConnectionBase;
+import java.util.concurrent.ThreadLocalRandom;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** The one place where frames become bytes on a socket. */
-final class SseConnection {
+final class SseConnection implements Connection {
+  private static final long RETRY_LEAST = 500;
+  private static final long RETRY_MOST = 1500;
   private static final Logger LOG = LoggerFactory.getLogger(SseConnection.class);
 
   private final HttpConnection connection;
@@ -41,25 +46,48 @@ final class SseConnection {
         .putHeader("X-Accel-Buffering", "no");
   }
 
-  /** Tells what to do when the socket takes more, and, once, when the stream is over. */
-  void on(Runnable whenDrained, Runnable whenOver) {
+  @Override
+  public void on(Runnable whenDrained, Runnable whenOver) {
     drained = whenDrained;
     gone = whenOver;
     response.drainHandler(ready -> emptied());
-    response.exceptionHandler(broken -> over());
-    response.closeHandler(closed -> over());
+    response.exceptionHandler(broken -> leave());
+    response.closeHandler(closed -> leave());
+    if (over) {
+      whenOver.run();
+    }
   }
 
-  /** Writes a frame; whoever has a choice asks {@link #full} first. */
-  void write(Bytes frame) {
+  @Override
+  public boolean over() {
+    return over || response.closed();
+  }
+
+  @Override
+  public void greet() {
+    // Clients that lost a server together should not come back in the same moment.
+    write(SseFrame.retry(ThreadLocalRandom.current().nextLong(RETRY_LEAST, RETRY_MOST)));
+  }
+
+  @Override
+  public void write(Shown shown) {
+    write(shown.sse());
+  }
+
+  @Override
+  public void say(String type, Object data) {
+    write(SseFrame.unnumbered(type, Answer.json(data).toString()));
+  }
+
+  private void write(Bytes frame) {
     if (!over) {
       response.write(Buffer.buffer(frame.copy()));
       written();
     }
   }
 
-  /** Writes what many get at once; not while it is {@link #full}. */
-  void write(Portion portion) {
+  @Override
+  public void write(Portion portion) {
     if (socket == null || full() || !response.headWritten()) {
       portion.shown().forEach(shown -> write(shown.sse()));
     } else if (!over) {
@@ -95,42 +123,53 @@ final class SseConnection {
     }
   }
 
-  /** Whether the client is behind, so that writing would only pile up here. */
-  boolean full() {
+  @Override
+  public boolean full() {
     return response.writeQueueFull() || (socket != null && socket.full());
   }
 
-  /** How long nothing was written, in nanoseconds. */
-  long silent(long now) {
+  @Override
+  public long silent(long now) {
     return now - lastWrite;
   }
 
-  /** How long the client has taken nothing although something lies ready, in nanoseconds. */
-  long stalled(long now) {
+  @Override
+  public long stalled(long now) {
     return fullSince == 0 || !full() ? 0 : now - fullSince;
   }
 
-  /** Ends the stream as it should end. */
-  void end() {
+  @Override
+  public void end() {
     if (!over) {
-      over();
+      leave();
       response.end();
     }
+  }
+
+  @Override
+  public void fail() {
+    end();
+  }
+
+  @Override
+  public void dismiss() {
+    end();
   }
 
   /**
    * Ends it for a client that takes nothing. Vert.x closes politely, after what lies ready; that
    * would wait for ever, so its channel is closed underneath.
    */
-  void cut() {
-    over();
+  @Override
+  public void cut() {
+    leave();
     if (connection instanceof ConnectionBase base) {
       var closing = base.channelHandlerContext().close();
       closing.addListener(closed -> LOG.debug("A client that took nothing was cut"));
     }
   }
 
-  private void over() {
+  private void leave() {
     if (!over) {
       over = true;
       gone.run();

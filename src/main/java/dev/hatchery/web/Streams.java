@@ -39,22 +39,49 @@ final class Streams {
     vertx.setPeriodic(LOOK.toMillis(), tick -> List.copyOf(open).forEach(this::look));
   }
 
+  /**
+   * Whether one more may be opened.
+   *
+   * @throws ProblemException when there are too many
+   */
+  void requireRoom() {
+    if (open.size() >= limits.streams()) {
+      throw tooMany();
+    }
+  }
+
+  /** The same for everything that stays open. */
+  static ProblemException tooMany() {
+    return new ProblemException(
+        new Problem.Busy(
+            "too_many_streams",
+            "Too many streams are open. Try again in 10 s.",
+            Duration.ofSeconds(10)));
+  }
+
+  /** Tells a client that is connected already what the sight shows from there on. */
+  void tell(Connection connection, Sight sight, Start start) {
+    start
+        .read(feed, sight.filter())
+        .onSuccess(
+            first -> {
+              if (nothingFollows(sight, start, first)) {
+                connection.end();
+              } else if (!connection.over()) {
+                begin(connection, sight, start, first, () -> {});
+              }
+            })
+        .onFailure(failure -> connection.fail());
+  }
+
   /** Answers with what the sight shows from there on. */
   void send(RoutingContext ctx, Sight sight, Start start) {
-    if (open.size() >= limits.streams()) {
-      throw new ProblemException(
-          new Problem.Busy(
-              "too_many_streams",
-              "Too many streams are open. Try again in 10 s.",
-              Duration.ofSeconds(10)));
-    }
+    requireRoom();
     start
         .read(feed, sight.filter())
         .map(
             first -> {
-              if (start instanceof Start.After after
-                  && after.resumes()
-                  && sight.endsAt(after.place(), first)) {
+              if (nothingFollows(sight, start, first)) {
                 ctx.response().setStatusCode(NO_CONTENT).end();
               } else if (!ctx.response().closed()) {
                 begin(ctx, sight, start, first);
@@ -64,9 +91,21 @@ final class Streams {
         .onFailure(ctx::fail);
   }
 
+  private static boolean nothingFollows(Sight sight, Start start, Followed first) {
+    return start instanceof Start.After after
+        && after.resumes()
+        && sight.endsAt(after.place(), first);
+  }
+
   private void begin(RoutingContext ctx, Sight sight, Start start, Followed first) {
     var seat = attendance.enter(Caller.principal(ctx));
     var connection = new SseConnection(ctx.request());
+    seat.whenOver(connection::dismiss);
+    begin(connection, sight, start, first, seat::leave);
+  }
+
+  private void begin(
+      Connection connection, Sight sight, Start start, Followed first, Runnable gone) {
     var place = start.place(first);
     var resumes = start instanceof Start.After after && after.resumes();
     var ahead = place > first.head();
@@ -75,11 +114,10 @@ final class Streams {
         new SightStream(
             feed, connection, sight, ahead ? sight.placeInsteadOf(first.head()) : place);
     open.add(stream);
-    seat.whenOver(stream::end);
     stream.begin(
         () -> {
           open.remove(stream);
-          seat.leave();
+          gone.run();
         });
     if (ahead) {
       instead(stream, sight, place, first.head(), stream::watch);
@@ -101,11 +139,12 @@ final class Streams {
         .snapshot()
         .onSuccess(
             runs -> {
-              stream.gap(from, to, runs);
-              then.run();
+              if (!stream.connection().over()) {
+                stream.gap(from, to, runs);
+                then.run();
+              }
             })
-        // Its client comes back and asks again.
-        .onFailure(failure -> stream.end());
+        .onFailure(failure -> stream.connection().fail());
   }
 
   private void look(SightStream stream) {

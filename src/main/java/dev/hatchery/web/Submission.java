@@ -4,6 +4,8 @@ import static dev.hatchery.protocol.Addresses.SUBMIT;
 
 import dev.hatchery.bus.Bus;
 import dev.hatchery.protocol.Order;
+import dev.hatchery.protocol.Owner;
+import dev.hatchery.protocol.RunKind;
 import dev.hatchery.protocol.Running;
 import io.vertx.core.Future;
 import io.vertx.ext.web.RoutingContext;
@@ -15,10 +17,14 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.HexFormat;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Asking for a hatching so that it is created at most once. */
 final class Submission {
+  /** What the body of an order may have. */
+  static final Set<String> KEYS = Set.of("kind", "description");
+
   /** How long after its ending a hatching is still meant by the same words. */
   private static final Duration JUST_ENDED = Duration.ofSeconds(60);
 
@@ -32,21 +38,40 @@ final class Submission {
     this.bus = bus;
   }
 
+  /**
+   * The run that a body orders.
+   *
+   * @param body with {@link #KEYS}
+   * @param idempotencyKey the same one with the same words gives the same run
+   */
+  Future<Running.Submitted> ordered(Owner owner, Body body, Optional<String> idempotencyKey) {
+    requireHatch(body.text("kind"));
+    return alone(owner, body.text("description"), idempotencyKey);
+  }
+
   /** A run of its own; the same {@code Idempotency-Key} with the same words gives the same one. */
   Future<Running.Submitted> alone(RoutingContext ctx, Optional<String> description) {
+    return alone(Caller.changing(ctx), description, key(ctx));
+  }
+
+  /** The key that a request brings. */
+  static Optional<String> key(RoutingContext ctx) {
+    return Optional.ofNullable(ctx.request().getHeader("Idempotency-Key"));
+  }
+
+  private Future<Running.Submitted> alone(
+      Owner owner, Optional<String> description, Optional<String> idempotencyKey) {
     var words = Words.description(description);
-    var key =
-        Words.key(
-            "idempotency_key", Optional.ofNullable(ctx.request().getHeader("Idempotency-Key")));
+    var key = Words.key("idempotency_key", idempotencyKey);
     // The order must be the same when it comes again, so its seed follows from the key.
     var seed = key.map(text -> seed(digest(text, words))).orElseGet(random::nextLong);
-    return submit(ctx, words, seed, null, Duration.ZERO, key.orElse(null));
+    return submit(owner, words, seed, null, Duration.ZERO, key.orElse(null));
   }
 
   /** The run that these words and this key mean: an unfinished or just ended one, or a new one. */
   Future<Running.Submitted> joined(RoutingContext ctx, String words, Optional<String> key) {
     return submit(
-        ctx,
+        Caller.changing(ctx),
         words,
         random.nextLong(),
         meaning(words, key),
@@ -60,7 +85,7 @@ final class Submission {
   }
 
   private Future<Running.Submitted> submit(
-      RoutingContext ctx,
+      Owner owner,
       String words,
       long seed,
       @Nullable String key,
@@ -68,8 +93,16 @@ final class Submission {
       @Nullable String idempotencyKey) {
     return bus.ask(
         SUBMIT,
-        new Running.Submit(
-            Caller.changing(ctx), new Order.Hatch(words, seed), key, joinWithin, idempotencyKey));
+        new Running.Submit(owner, new Order.Hatch(words, seed), key, joinWithin, idempotencyKey));
+  }
+
+  private static void requireHatch(Optional<String> kind) {
+    kind.filter(given -> !given.equals(RunJson.name(RunKind.HATCH)))
+        .ifPresent(
+            other -> {
+              throw Refusal.invalid(
+                  "invalid_kind", "kind", "A run of kind \"hatch\" can be started.");
+            });
   }
 
   private static long seed(byte[] digest) {

@@ -13,12 +13,18 @@ import io.vertx.core.net.PemKeyCertOptions;
 import java.net.SocketException;
 import java.time.Clock;
 import java.util.function.IntConsumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The HTTP interface; event loop, as many as there are loops, all on one port. Deployed last, for
  * it serves as soon as it is there.
  */
 public final class WebVerticle extends VerticleBase {
+  /** The longest message of a client, and the longest frame of one of ours. */
+  private static final int SOCKET_BYTES = 64 * 1024;
+
+  private static final int SOCKET_CLOSING_SECONDS = 2;
+
   private final Bus bus;
   private final Http http;
   private final Config.Cors cors;
@@ -26,6 +32,7 @@ public final class WebVerticle extends VerticleBase {
   private final Limits limits;
   private final Metrics metrics;
   private final IntConsumer listening;
+  private @Nullable Site site;
 
   /**
    * One of the instances.
@@ -53,10 +60,15 @@ public final class WebVerticle extends VerticleBase {
   @Override
   public Future<?> start() {
     var server = vertx.createHttpServer(options());
-    return new Site(vertx, bus, http, cors, clock, limits, metrics)
-        .open(server)
+    site = new Site(vertx, bus, http, cors, clock, limits, metrics);
+    return site.open(server)
         .compose(fed -> server.listen().recover(this::unlistening))
         .onSuccess(open -> listening.accept(open.actualPort()));
+  }
+
+  @Override
+  public Future<?> stop() {
+    return site == null ? Future.succeededFuture() : site.close();
   }
 
   private HttpServerOptions options() {
@@ -68,6 +80,12 @@ public final class WebVerticle extends VerticleBase {
         .setMaxHeaderSize(limits.headerBytes())
         .setHttp2ClearTextEnabled(false)
         .setDecompressionSupported(false)
+        .setMaxWebSocketFrameSize(SOCKET_BYTES)
+        .setMaxWebSocketMessageSize(SOCKET_BYTES)
+        // Compressed, a small frame could become a very long one here.
+        .setPerFrameWebSocketCompressionSupported(false)
+        .setPerMessageWebSocketCompressionSupported(false)
+        .setWebSocketClosingTimeout(SOCKET_CLOSING_SECONDS)
         .setStrictThreadMode(true);
   }
 

@@ -5,7 +5,10 @@ import java.io.IOException;
 /** What tests use of the system, by the names of Debian's packages. */
 public enum SystemPackage {
   CHROMIUM("chromium", "/usr/bin/chromium --version"),
+  CURL("curl", "curl --version"),
   NODE("nodejs", "node --version"),
+  /** What {@code src/test/scripts/other-peoples-clients.sh} installs by it. */
+  NPM("npm", "node --version && test -f target/clients/installed"),
   TQDM("python3-tqdm", "/usr/bin/python3 -c 'import tqdm'");
 
   private final String debianName;

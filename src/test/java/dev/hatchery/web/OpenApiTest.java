@@ -50,6 +50,8 @@ class OpenApiTest {
           || path.equals("/emit")
           || path.equals("/metrics")
           || path.startsWith("/stream/")
+          || path.startsWith("/ws/")
+          || path.startsWith("/eventbus/")
           || path.endsWith(".json")) {
         served.add(parts[0].toLowerCase(java.util.Locale.ROOT) + " " + path);
       }

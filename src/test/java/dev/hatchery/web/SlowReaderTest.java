@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 class SlowReaderTest {
   private static final String LONG = "x".repeat(8000);
   private static final int FLOOD = 1500;
-  private static final Limits QUICK =
+  static final Limits QUICK =
       new Limits(
           8192,
           16384,

@@ -1,0 +1,170 @@
+package dev.hatchery.journey;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.hatchery.wire.EventStreamDecoder;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.WebSocket;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ExecutionException;
+import java.util.function.BooleanSupplier;
+
+/** Somebody who watches all runs over a bad line, and comes back with the last id that they saw. */
+final class Watcher {
+  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final int LONGEST = 1 << 20;
+
+  /** The ways to watch. */
+  enum Way {
+    STREAM,
+    SOCKET,
+    POLL
+  }
+
+  private final Way way;
+  private final Cutter line;
+  private final HttpClient http =
+      HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+  private final List<JsonNode> seen = new CopyOnWriteArrayList<>();
+
+  Watcher(Way way, Cutter line) {
+    this.way = way;
+    this.line = line;
+  }
+
+  /** All that was seen, as it came. */
+  List<Long> ids() {
+    return seen.stream().map(event -> event.path("id").asLong()).toList();
+  }
+
+  /** The last id that was seen, 0 for none. */
+  long last() {
+    return seen.isEmpty() ? 0 : seen.getLast().path("id").asLong();
+  }
+
+  /** The events themselves. */
+  List<JsonNode> seen() {
+    return List.copyOf(seen);
+  }
+
+  /** Watches until it is enough, however often the line breaks. */
+  void watch(BooleanSupplier enough) {
+    while (!enough.getAsBoolean()) {
+      try {
+        switch (way) {
+          case STREAM -> stream(enough);
+          case SOCKET -> socket(enough);
+          case POLL -> poll();
+        }
+      } catch (IOException broken) {
+        Thread.onSpinWait();
+      } catch (InterruptedException e) {
+        throw new IllegalStateException(e);
+      }
+    }
+  }
+
+  private void stream(BooleanSupplier enough) throws IOException, InterruptedException {
+    var request =
+        HttpRequest.newBuilder(line.uri("/stream/progress"))
+            .header("Accept", "text/event-stream")
+            .header("Last-Event-ID", Long.toString(last()));
+    var decoder = new EventStreamDecoder(LONGEST, false);
+    try (InputStream in = http.send(request.build(), BodyHandlers.ofInputStream()).body()) {
+      var buffer = new byte[8192];
+      for (var n = in.read(buffer); n >= 0 && !enough.getAsBoolean(); n = in.read(buffer)) {
+        decoder.decode(
+            buffer,
+            n,
+            event -> {
+              if (event.id() != null) {
+                see(
+                    "{\"id\":%s,\"type\":\"%s\",\"data\":%s}"
+                        .formatted(event.id(), event.type(), event.data()));
+              }
+            });
+      }
+    }
+  }
+
+  private void socket(BooleanSupplier enough) throws IOException, InterruptedException {
+    var over = new CompletableFuture<Void>();
+    var address =
+        line.uri("/ws/local?last_event_id=" + last()).toString().replaceFirst("http", "ws");
+    try {
+      var socket =
+          http.newWebSocketBuilder()
+              .buildAsync(URI.create(address), new Frames(over, enough))
+              .get();
+      over.get();
+      socket.abort();
+    } catch (ExecutionException e) {
+      throw new IOException(e.getCause());
+    }
+  }
+
+  private void poll() throws IOException, InterruptedException {
+    var request =
+        HttpRequest.newBuilder(line.uri("/api/events?limit=7&wait=1&after=" + last())).build();
+    var answer = http.send(request, BodyHandlers.ofString());
+    if (answer.statusCode() == 200) {
+      JSON.readTree(answer.body()).path("events").forEach(event -> see(event.toString()));
+    }
+  }
+
+  private void see(String event) {
+    try {
+      seen.add(JSON.readTree(event));
+    } catch (IOException e) {
+      throw new UncheckedIOException(event, e);
+    }
+  }
+
+  private final class Frames implements WebSocket.Listener {
+    private final StringBuilder text = new StringBuilder();
+    private final CompletableFuture<Void> over;
+    private final BooleanSupplier enough;
+
+    Frames(CompletableFuture<Void> over, BooleanSupplier enough) {
+      this.over = over;
+      this.enough = enough;
+    }
+
+    @Override
+    public CompletionStage<?> onText(WebSocket socket, CharSequence part, boolean last) {
+      text.append(part);
+      if (last) {
+        if (text.indexOf("{\"id\":") == 0) {
+          see(text.toString());
+        }
+        text.setLength(0);
+      }
+      if (enough.getAsBoolean()) {
+        over.complete(null);
+      }
+      socket.request(1);
+      return CompletableFuture.completedStage(Objects.requireNonNull(socket));
+    }
+
+    @Override
+    public CompletionStage<?> onClose(WebSocket socket, int code, String reason) {
+      over.complete(null);
+      return CompletableFuture.completedStage(reason);
+    }
+
+    @Override
+    public void onError(WebSocket socket, Throwable broken) {
+      over.complete(null);
+    }
+  }
+}
