@@ -20,7 +20,7 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "emit",
     description = {
-      "Report an event of your own task, such as",
+      "Report an event of your own task, for example:",
       "  hatchery emit task_started '{\"task_id\":\"auth\",\"task_name\":\"Login\"}'",
       "  hatchery emit progress '{\"percent\":40}' --run auth",
       "  hatchery emit task_completed '{\"status\":\"passed\"}' --run auth"

@@ -16,7 +16,8 @@ import picocli.CommandLine.Option;
 @Command(
     name = "start",
     description = {
-      "Start a task from a product requirements file, a JSON object with userStories:",
+      "Start a task from a product requirements file.",
+      "That is a JSON object with userStories:",
       "  [{\"id\", \"title\", \"acceptanceCriteria\": [...], \"priority\"}]"
     })
 final class TaskStartCommand implements Callable<Integer> {
