@@ -29,8 +29,20 @@ async function open() {
     if (problem.status === 404) rooms.hatch.missing('There is no run at this address.');
     if (problem.status !== 0) return;
   }
-  const alone = depth.run !== null && !(await client.isOwn(depth.run));
-  new Feed({ run: depth.run?.id, alone, read: () => depth.read(), hear, connection: connect }).start();
+  new Feed({
+    run: depth.run?.id,
+    alone: await isShown(),
+    read: () => depth.read(),
+    hear,
+    connection: connect,
+  }).start();
+}
+
+/* Whether it is somebody else's run, shown to this visitor or user by a link. */
+async function isShown() {
+  const me = await client.me().catch(() => null);
+  if (!me?.users || !depth.run) return false;
+  return me.user === null || !(await client.isOwn(depth.run));
 }
 
 function show() {
