@@ -6,14 +6,14 @@ import { percent, range, roughly } from './words.js';
 const KINDS = { hatch: 'Hatching', task: 'Task', command: 'Command' };
 const GLYPHS = { succeeded: 'met', failed: 'not met', cancelled: 'cancelled' };
 
-/** What a run is called: the owner's own name for it goes first. */
-export function titleOf({ name, title }) {
-  return name && name !== title ? `${name} ${title}` : title;
+/** What a run is called: the owner's own name for a task goes first. (That of a command says nothing.) */
+export function titleOf({ kind, name, title }) {
+  return kind === 'task' && name && name !== title ? `${name} ${title}` : title;
 }
 
 /** "Task US-014", "Command No. 1042". */
 export function kindOf({ kind, name, number }) {
-  return `${KINDS[kind] ?? 'Run'} ${name ?? `No. ${number}`}`;
+  return `${KINDS[kind] ?? 'Run'} ${(kind === 'task' && name) || `No. ${number}`}`;
 }
 
 /** A run in work or in the queue as a row. */

@@ -54,6 +54,11 @@ test("a task is called by its owner's own name first", () => {
   );
 });
 
+test('a command is called by its words, whatever name it was reported under', () => {
+  const command = { kind: 'command', name: 'exec-66849ab5', title: 'pytest -q', number: 8 };
+  assert.deepEqual([titleOf(command), kindOf(command)], ['pytest -q', 'Command No. 8']);
+});
+
 test('what has ended says how', () => {
   const lines = [
     { ...HATCH, status: 'succeeded', result: { agent: { id: 'a', name: 'Bramble' } } },
