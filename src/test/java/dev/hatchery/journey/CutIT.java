@@ -44,14 +44,11 @@ class CutIT {
     var data = folder.resolve("data");
     try (var server = new Revived(() -> Server.start(data, Map.of()));
         var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-      var lines =
-          IntStream.range(0, Watcher.Way.values().length)
-              .mapToObj(n -> new Cutter(() -> server.current().uri("/"), new Random(n)))
-              .toList();
       var watchers =
           Stream.of(Watcher.Way.values())
-              .map(way -> new Watcher(way, lines.get(way.ordinal())))
+              .map(way -> new Watcher(way, line(server, way.name().length())))
               .toList();
+      var lines = watchers.stream().map(Watcher::line).toList();
       var quiet = new AtomicBoolean();
       var end = new AtomicLong(Long.MAX_VALUE);
       var programs =
@@ -88,6 +85,10 @@ class CutIT {
       assertThat(lines).allSatisfy(line -> assertThat(line.cuts()).isGreaterThanOrEqualTo(cuts));
       lines.forEach(Cutter::close);
     }
+  }
+
+  private static Cutter line(Revived server, int seed) {
+    return new Cutter(() -> server.current().uri("/"), new Random(seed));
   }
 
   private static void cut(List<Cutter> lines, int cuts) {

@@ -42,6 +42,11 @@ final class Watcher {
     this.line = line;
   }
 
+  /** What it watches over. */
+  Cutter line() {
+    return line;
+  }
+
   /** All that was seen, as it came. */
   List<Long> ids() {
     return seen.stream().map(event -> event.path("id").asLong()).toList();

@@ -2,6 +2,7 @@ package dev.hatchery.web;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.hatchery.protocol.Bytes;
 import java.io.BufferedInputStream;
 import java.io.DataInputStream;
 import java.io.IOException;
@@ -17,6 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** A WebSocket by hand, so that a test may do what no well-behaved client would. */
 final class SocketClient implements AutoCloseable {
@@ -34,8 +36,8 @@ final class SocketClient implements AutoCloseable {
   private final DataInputStream in;
   private final Client.Response answer;
   private final List<String> texts = new CopyOnWriteArrayList<>();
-  private volatile int pings;
-  private volatile int pongs;
+  private final AtomicInteger pings = new AtomicInteger();
+  private final AtomicInteger pongs = new AtomicInteger();
   private volatile int closeCode;
   private volatile String closeReason = "";
   private volatile boolean over;
@@ -126,11 +128,11 @@ final class SocketClient implements AutoCloseable {
   }
 
   int pings() {
-    return pings;
+    return pings.get();
   }
 
   int pongs() {
-    return pongs;
+    return pongs.get();
   }
 
   int closeCode() {
@@ -198,7 +200,7 @@ final class SocketClient implements AutoCloseable {
     return line.toString().strip();
   }
 
-  private record Frame(int opcode, byte[] payload) {}
+  private record Frame(int opcode, Bytes payload) {}
 
   private Frame frame() throws IOException {
     var head = in.read();
@@ -211,28 +213,28 @@ final class SocketClient implements AutoCloseable {
     } else if (length == 127) {
       length = in.readLong();
     }
-    return new Frame(head & 0xf, in.readNBytes((int) length));
+    return new Frame(head & 0xf, Bytes.wrap(in.readNBytes((int) length)));
   }
 
   private void take(Frame frame, boolean answers) {
+    var payload = frame.payload.copy();
     switch (frame.opcode) {
-      case TEXT -> texts.add(new String(frame.payload, StandardCharsets.UTF_8));
+      case TEXT -> texts.add(new String(payload, StandardCharsets.UTF_8));
       case PING -> {
-        pings++;
+        pings.incrementAndGet();
         if (answers) {
-          send(FINAL | PONG, frame.payload);
+          send(FINAL | PONG, payload);
         }
       }
       case CLOSE -> {
-        closeCode = ByteBuffer.wrap(frame.payload).getShort();
+        closeCode = ByteBuffer.wrap(payload).getShort();
         closeReason =
-            new String(
-                Arrays.copyOfRange(frame.payload, 2, frame.payload.length), StandardCharsets.UTF_8);
+            new String(Arrays.copyOfRange(payload, 2, payload.length), StandardCharsets.UTF_8);
         if (answers) {
-          send(FINAL | CLOSE, frame.payload);
+          send(FINAL | CLOSE, payload);
         }
       }
-      case PONG -> pongs++;
+      case PONG -> pongs.incrementAndGet();
       default -> throw new AssertionError("an unexpected frame: " + frame.opcode);
     }
   }
