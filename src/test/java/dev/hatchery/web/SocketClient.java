@@ -17,6 +17,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -202,7 +203,7 @@ final class SocketClient implements AutoCloseable {
 
   private record Frame(int opcode, Bytes payload) {}
 
-  private Frame frame() throws IOException {
+  private @Nullable Frame frame() throws IOException {
     var head = in.read();
     if (head < 0) {
       return null;
