@@ -16,7 +16,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 
@@ -51,37 +50,6 @@ public final class Metrics {
       Counter.builder()
           .name("hatchery_journal_failures")
           .help("Commits of the journal that failed.")
-          .register(registry);
-
-  private final DistributionDataPoint receipts =
-      histogram(
-          "hatchery_receipt",
-          "From an event's timestamp to its bytes on the sockets of those who are not behind.",
-          MOMENTS);
-
-  private final CounterDataPoint conflated =
-      Counter.builder()
-          .name("hatchery_conflated_events")
-          .help("Ticks that watchers who were behind got as part of a newer one.")
-          .register(registry);
-
-  private final Gauge watchers =
-      Gauge.builder()
-          .name("hatchery_watchers")
-          .help("Open streams, by their transport.")
-          .labelNames("transport")
-          .register(registry);
-
-  private final CounterDataPoint cut =
-      Counter.builder()
-          .name("hatchery_watchers_cut")
-          .help("Streams that were cut because their client took nothing.")
-          .register(registry);
-
-  private final GaugeDataPoint lag =
-      Gauge.builder()
-          .name("hatchery_watcher_lag_events")
-          .help("How many events of the journal the watcher furthest behind has still to pass.")
           .register(registry);
 
   private final GaugeDataPoint head =
@@ -136,31 +104,6 @@ public final class Metrics {
   /** A commit failed. */
   public void commitFailed() {
     refused.inc();
-  }
-
-  /** An event has been handed to the sockets of all who were not behind. */
-  public void received(Instant happened, Instant now) {
-    receipts.observe(Math.max(0, seconds(Duration.between(happened, now))));
-  }
-
-  /** So many ticks were left out for somebody who was behind. */
-  public void conflated(long ticks) {
-    conflated.inc(ticks);
-  }
-
-  /** A stream was opened, or with -1 closed. */
-  public void watchers(String transport, int change) {
-    watchers.labelValues(transport).inc(change);
-  }
-
-  /** A stream was cut, for its client took nothing. */
-  public void cut() {
-    cut.inc();
-  }
-
-  /** How far behind the slowest watcher is, in events. */
-  public void lag(long behind) {
-    lag.set((double) behind);
   }
 
   /** How many runs are at work on this node and how many wait. */

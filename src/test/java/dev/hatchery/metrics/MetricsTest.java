@@ -35,33 +35,21 @@ final class MetricsTest {
   @Test
   void durationsAreHistogramsInSeconds() {
     metrics.committed(Duration.ofMillis(3));
-    metrics.received(NOON, NOON.plusMillis(15));
     metrics.phase(
         new Learning.Timed(RUN, "llm", "ollama", "x", NOON, NOON.plusSeconds(4), null, null));
 
     assertThat(scraped())
         .contains("hatchery_journal_commit_seconds_bucket{le=\"0.002\"} 0")
         .contains("hatchery_journal_commit_seconds_bucket{le=\"0.005\"} 1")
-        .contains("hatchery_receipt_seconds_bucket{le=\"0.02\"} 1")
         .contains(
             "hatchery_phase_seconds_sum{phase=\"llm\",provider=\"ollama\",stand_in=\"false\"} 4.0");
   }
 
   @Test
-  void watchersAndTheQueueAreWhatTheyAreNow() {
-    metrics.watchers("sse", 1);
-    metrics.watchers("sse", 1);
-    metrics.watchers("sse", -1);
-    metrics.cut();
-    metrics.conflated(5);
-    metrics.lag(42);
+  void theQueueIsWhatItIsNow() {
     metrics.queue(1, 3);
 
     assertThat(scraped())
-        .contains("hatchery_watchers{transport=\"sse\"} 1.0")
-        .contains("hatchery_watchers_cut_total 1.0")
-        .contains("hatchery_conflated_events_total 5.0")
-        .contains("hatchery_watcher_lag_events 42.0")
         .contains("hatchery_queue_runs{state=\"waiting\"} 3.0")
         .contains("jvm_memory_used_bytes");
   }
