@@ -30,7 +30,8 @@ record Identity(String token) {
 
   Identity {
     if (!SENDABLE.matcher(token).matches()) {
-      throw new CommandException("what HATCHERY_TOKEN or its file holds is no token", ExitCode.USAGE);
+      throw new CommandException(
+          "what HATCHERY_TOKEN or its file holds is no token", ExitCode.USAGE);
     }
   }
 

@@ -48,7 +48,8 @@ class CommandLineTest extends CommandLineFixture {
     environment = Map.of("HATCHERY_TOKEN", "a\nb: c");
     assertThat(run("runs", "--server", server.address().toString())).isEqualTo(ExitCode.USAGE);
     assertThat(server.askers).containsExactly("", "Bearer secret");
-    assertThat(err.toString()).isEqualTo("hatchery: what HATCHERY_TOKEN or its file holds is no token\n");
+    assertThat(err.toString())
+        .isEqualTo("hatchery: what HATCHERY_TOKEN or its file holds is no token\n");
   }
 
   @Test
@@ -56,7 +57,8 @@ class CommandLineTest extends CommandLineFixture {
     server.refusals.add("401");
     assertThat(run("--server", server.address().toString(), "emit", "progress"))
         .isEqualTo(ExitCode.USAGE);
-    assertThat(err.toString()).contains("The command line takes it from HATCHERY_TOKEN or ~/.config");
+    assertThat(err.toString())
+        .contains("The command line takes it from HATCHERY_TOKEN or ~/.config");
   }
 
   @Test

@@ -8,8 +8,8 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 
 /**
- * Hears signals of the operating system until it is closed. Every JDK has a class for them, of which
- * the compiler warns whatever one says, so it is reached by reflection.
+ * Hears signals of the operating system until it is closed. Every JDK has a class for them, of
+ * which the compiler warns whatever one says, so it is reached by reflection.
  */
 public final class Signals implements AutoCloseable {
   private final Deque<Runnable> undo = new ArrayDeque<>();
