@@ -17,7 +17,10 @@ final class LiveDisplay<V extends Shown> implements Display<V> {
   private final Screen<V> screen;
   private final FramePainter painter;
   private final Taskbar taskbar;
-  private final AtomicBoolean resized = new AtomicBoolean();
+
+  /** At first, too: the window may have changed before its signal was heard. */
+  private final AtomicBoolean resized = new AtomicBoolean(true);
+
   private final Signals signals = new Signals();
   private Terminal.Size size;
   private long drawn = System.nanoTime() - FRAME.toNanos();

@@ -43,6 +43,11 @@ final class PlaceInLine {
     return told;
   }
 
+  /** It was told only now, for others had their turn before; the next time counts from here. */
+  void told(Instant now) {
+    next = now.plus(APART);
+  }
+
   /** When there is something to tell, or null. */
   @Nullable Instant due() {
     return untold == null ? null : next;

@@ -141,11 +141,14 @@ final class RunProgress {
   /** What is due for the journal now, numbered; it must be appended before what comes next. */
   Optional<Batch> due(Instant now) {
     estimate(now);
-    var queued = place.take(now);
+    var queued = throttle.lined() ? null : place.take(now);
     if (queued != null) {
       tick(new Saying(queued, standing(words(queued), queued.eta())), now);
     }
     var sayings = throttle.take(now);
+    if (sayings.stream().anyMatch(saying -> saying.happening() instanceof Happening.Queued)) {
+      place.told(now);
+    }
     return sayings.isEmpty() ? Optional.empty() : Optional.of(drafting.batch(sayings, now));
   }
 
@@ -153,7 +156,7 @@ final class RunProgress {
   @Nullable Instant wakeAt() {
     return Stream.of(
             Optional.ofNullable(throttle.due()),
-            Optional.ofNullable(place.due()),
+            Optional.ofNullable(throttle.lined() ? null : place.due()),
             Optional.ofNullable(estimateDue()))
         .flatMap(Optional::stream)
         .min(Instant::compareTo)

@@ -55,6 +55,11 @@ final class Throttle<T> {
     return tick;
   }
 
+  /** Whether something stands in line that nothing may overtake or replace. */
+  boolean lined() {
+    return !line.isEmpty();
+  }
+
   /** Whether a further milestone must be refused. */
   boolean full() {
     return milestones >= MILESTONES_MOST;

@@ -30,6 +30,8 @@ public final class Execution {
   private final Onlooker onlooker = new Onlooker();
   private final String mark = "exec-" + UUID.randomUUID();
   private volatile @Nullable ProcessTree tree;
+  private volatile @Nullable Pty terminal;
+  private volatile boolean changed;
 
   /**
    * @param command the program and its arguments
@@ -72,12 +74,20 @@ public final class Execution {
     var output = seat.drawing() ? new Passing(seat.out()) : new PlainOutput(seat.out());
     try (var raw = seat.drawing() && wiring.typed() ? RawMode.enter() : null;
         var signals = new Signals()) {
+      // Before the window is looked at, so that none of its changes is missed.
+      if (seat.drawing()) {
+        signals.on("WINCH", this::resized);
+      }
       var pty =
           Pty.start(wiring.started(seat, mark), (bytes, length) -> show(output, bytes, length));
       tree = ProcessTree.of(pty.pid(), mark);
+      terminal = pty;
+      if (changed) {
+        resized();
+      }
       report.start();
       var keys = new Keys(pty, seat.in().bytes());
-      listen(signals, pty, keys);
+      listen(signals, keys);
       if (wiring.typed()) {
         keys.start();
       }
@@ -87,10 +97,15 @@ public final class Execution {
     }
   }
 
-  private void listen(Signals signals, Pty pty, Keys keys) {
-    if (seat.drawing()) {
-      signals.on("WINCH", () -> pty.resize(seat.window()));
+  private void resized() {
+    changed = true;
+    var running = terminal;
+    if (running != null) {
+      seat.seen().ifPresent(running::resize);
     }
+  }
+
+  private void listen(Signals signals, Keys keys) {
     signals.on("INT", keys::interrupt);
     signals.on("TERM", () -> stop(GRACE_AT_OUR_END));
     signals.on("HUP", () -> stop(GRACE_AT_OUR_END));

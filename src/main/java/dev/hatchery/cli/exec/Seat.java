@@ -32,8 +32,11 @@ public record Seat(
 
   /** The window for the command: as large as ours, or where nobody looks at it, a wide one. */
   Window window() {
-    return drawing
-        ? size.get().map(now -> new Window(now.columns(), now.rows())).orElse(Window.WIDE)
-        : Window.WIDE;
+    return drawing ? seen().orElse(Window.WIDE) : Window.WIDE;
+  }
+
+  /** Our window; nothing when that cannot be found out. */
+  Optional<Window> seen() {
+    return size.get().map(now -> new Window(now.columns(), now.rows()));
   }
 }
