@@ -30,6 +30,7 @@ class CutIT {
   @TempDir Path folder;
 
   @Test
+  @Tag("soak")
   void aWatcherCutSixtyTimesSeesEveryEventOnceOverEveryWayAlsoAcrossARestart() {
     hold(60, 1);
   }
