@@ -10,15 +10,11 @@ import dev.hatchery.protocol.Progress;
 import dev.hatchery.protocol.RunId;
 import dev.hatchery.protocol.RunStatus;
 import io.vertx.core.Future;
-import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -41,11 +37,9 @@ final class Keeping {
   private final RunProgress progress;
   private final Consumer<Keeping> over;
 
-  /** Who waits, by their tickets, in the order they came. */
-  private final Map<Long, Promise<Progress.Reached>> askers = new LinkedHashMap<>();
+  private final Askers askers = new Askers();
 
   private final Forecasts forecasts = new Forecasts();
-  private long lastTicket;
   private boolean appending;
   private boolean closed;
   private long timer;
@@ -105,13 +99,14 @@ final class Keeping {
 
   /** Completes when the milestone is in the journal. */
   Future<Progress.Reached> reach(Progress.Reach reach) {
-    var refused = progress.reach(reach, ++lastTicket, clock.instant());
+    var ticket = askers.ticket();
+    var refused = progress.reach(reach, ticket, clock.instant());
     if (refused.isPresent()) {
       return Future.failedFuture(new ProblemException(refused.get()));
     }
-    var asker = asker();
+    var reached = askers.waiting(ticket);
     goOn();
-    return asker;
+    return reached;
   }
 
   /** Completes when all of it is in the journal. */
@@ -122,20 +117,15 @@ final class Keeping {
     }
     var reached = new ArrayList<Future<Progress.Reached>>(tell.words().size());
     for (var word : tell.words()) {
-      if (!progress.tell(word, ++lastTicket, clock.instant())) {
+      var ticket = askers.ticket();
+      if (!progress.tell(word, ticket, clock.instant())) {
         return Future.failedFuture(
             new ProblemException(new Problem.Conflict("ended", "The run has ended already.")));
       }
-      reached.add(asker());
+      reached.add(askers.waiting(ticket));
     }
     goOn();
     return Future.all(reached).map(all -> new Progress.Told(all.list()));
-  }
-
-  private Future<Progress.Reached> asker() {
-    Promise<Progress.Reached> asker = Promise.promise();
-    askers.put(lastTicket, asker);
-    return asker.future();
   }
 
   /** Another claim goes on with the run: what is under way ends, nothing new begins. */
@@ -143,7 +133,7 @@ final class Keeping {
     closed = true;
     vertx.cancelTimer(timer);
     if (!appending) {
-      refuseAskers(new Problem.Stale("The run was claimed anew."));
+      askers.refuse(new Problem.Stale("The run was claimed anew."));
     }
   }
 
@@ -186,23 +176,16 @@ final class Keeping {
     problem = null;
     for (int i = 0; i < batch.drafts().size(); i++) {
       var reached = new Progress.Reached(appended.ids().get(i), batch.drafts().get(i).seq());
-      batch.tickets().get(i).forEach(ticket -> answer(ticket, reached));
+      askers.answer(batch.tickets().get(i), reached);
     }
     forecasts.hear(batch.change().standing(), clock.instant());
     if (batch.ending()) {
       keepForecasts(batch.change().status());
       close(new Problem.Conflict("ended", "The run has ended."));
     } else if (closed) {
-      refuseAskers(new Problem.Stale("The run was claimed anew."));
+      askers.refuse(new Problem.Stale("The run was claimed anew."));
     } else {
       goOn();
-    }
-  }
-
-  private void answer(Long ticket, Progress.Reached reached) {
-    var asker = askers.remove(ticket);
-    if (asker != null) {
-      asker.complete(reached);
     }
   }
 
@@ -251,14 +234,8 @@ final class Keeping {
     appending = false;
     closed = true;
     vertx.cancelTimer(timer);
-    refuseAskers(problem);
+    askers.refuse(problem);
     over.accept(this);
-  }
-
-  private void refuseAskers(Problem why) {
-    var refused = List.copyOf(askers.values());
-    askers.clear();
-    refused.forEach(asker -> asker.fail(new ProblemException(why)));
   }
 
   private long millisUntil(Instant due) {

@@ -82,8 +82,12 @@ final class PhaseInWork {
     return guessing.due(shown);
   }
 
-  Happening tick() {
-    return tick;
+  /** The tick of the last report, with a remaining time where it has none of its own. */
+  Happening tick(@Nullable Eta eta) {
+    return tick instanceof Happening.AvatarProgress avatar && avatar.eta() == null
+        ? new Happening.AvatarProgress(
+            avatar.rendererPercent(), avatar.step(), avatar.steps(), eta, avatar.previewUrl())
+        : tick;
   }
 
   /** What ticks say for people: the last report's words, until silence. */
@@ -91,12 +95,14 @@ final class PhaseInWork {
     return now.isBefore(heardAt.plus(silence())) ? message : entered.silentMessage();
   }
 
-  Remaining remaining() {
-    return remaining;
+  /** From its steps where it is the last phase and shows them, else from history; or null. */
+  @Nullable Eta eta(boolean last, Instant now) {
+    var counted = last ? remaining.at(now) : null;
+    return counted == null ? outlook(now) : counted;
   }
 
   /** What is left of what history promised, or null when it is overdue or there is none. */
-  @Nullable Eta outlook(Instant now) {
+  private @Nullable Eta outlook(Instant now) {
     var promised = entered.outlook();
     var elapsed = Duration.between(begun, now);
     if (promised == null || fraction >= 1 || elapsed.compareTo(promised.p90()) >= 0) {

@@ -1,6 +1,7 @@
 package dev.hatchery.progress;
 
 import dev.hatchery.protocol.Happening;
+import dev.hatchery.protocol.Run;
 import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +24,23 @@ final class PlaceInLine {
   PlaceInLine(int lowest, Instant next) {
     this.lowest = lowest;
     this.next = next;
+  }
+
+  /** The place of a run as far as it was told. */
+  static PlaceInLine of(Run run, Instant now) {
+    if (run.status().ended() || run.standing().phase() != null) {
+      return new PlaceInLine(0, now);
+    }
+    return run.lastSeq() == 0
+        ? new PlaceInLine(Integer.MAX_VALUE, now)
+        : new PlaceInLine(run.ahead(), now.plusSeconds(1));
+  }
+
+  /** A place for people. */
+  static String words(Happening.Queued queued) {
+    return queued.ahead() == 0
+        ? "You are next."
+        : queued.ahead() + " ahead of you. Your place is kept even if you close this page.";
   }
 
   void hear(Happening.Queued place) {

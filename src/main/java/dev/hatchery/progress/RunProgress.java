@@ -39,7 +39,7 @@ final class RunProgress {
     percent = new Percent(standing.progress(), standing.measured());
     throttle = new Throttle<>(perSecond, passed);
     drafting = new Drafting(run.id(), run.lastSeq());
-    place = place(run, now);
+    place = PlaceInLine.of(run, now);
     phaseName = standing.phase();
     ended = run.status().ended();
   }
@@ -116,7 +116,7 @@ final class RunProgress {
     if (ended) {
       return false;
     }
-    percent.measure(word.measured() == null ? 0 : word.measured());
+    percent.measure(word.measured());
     phaseName = plan.phases().getFirst().name();
     var guess = word.guess();
     if (guess != null) {
@@ -143,7 +143,7 @@ final class RunProgress {
     estimate(now);
     var queued = throttle.lined() ? null : place.take(now);
     if (queued != null) {
-      tick(new Saying(queued, standing(words(queued), queued.eta())), now);
+      tick(new Saying(queued, standing(PlaceInLine.words(queued), queued.eta())), now);
     }
     var sayings = throttle.take(now);
     if (sayings.stream().anyMatch(saying -> saying.happening() instanceof Happening.Queued)) {
@@ -201,20 +201,13 @@ final class RunProgress {
   }
 
   private void tick(PhaseInWork current, Instant now) {
-    var eta = eta(current, now);
-    var happening = withEta(current.tick(), eta);
-    tick(new Saying(happening, standing(current.message(now), eta)), now);
+    var eta = current.eta(plan.last(current.name()), now);
+    tick(new Saying(current.tick(eta), standing(current.message(now), eta)), now);
   }
 
   private void tick(Saying newest, Instant now) {
     var superseded = throttle.superseded();
     throttle.tick(superseded == null ? newest : newest.standingFor(superseded), now);
-  }
-
-  /** From the steps of the last phase where it shows them, else from history. */
-  private @Nullable Eta eta(PhaseInWork current, Instant now) {
-    var counted = plan.last(current.name()) ? current.remaining().at(now) : null;
-    return counted == null ? current.outlook(now) : counted;
   }
 
   private void accept(Progress.Reach reach, long ticket) {
@@ -227,13 +220,8 @@ final class RunProgress {
       ended = true;
       place.leave();
     }
-    throttle.milestone(
-        new Saying(
-            happening,
-            standing(reach.message(), null),
-            reach.checkpoint(),
-            List.of(),
-            List.of(ticket)));
+    var now = standing(reach.message(), null);
+    throttle.milestone(new Saying(happening, now, reach.checkpoint(), ticket));
   }
 
   private Optional<Problem> refusal(Progress.Reach reach, Instant now) {
@@ -260,27 +248,5 @@ final class RunProgress {
 
   private Standing standing(String message, @Nullable Eta eta) {
     return new Standing(percent.shown(), percent.measured(), phaseName, message, eta);
-  }
-
-  private static PlaceInLine place(Run run, Instant now) {
-    if (run.status().ended() || run.standing().phase() != null) {
-      return new PlaceInLine(0, now);
-    }
-    return run.lastSeq() == 0
-        ? new PlaceInLine(Integer.MAX_VALUE, now)
-        : new PlaceInLine(run.ahead(), now.plusSeconds(1));
-  }
-
-  private static String words(Happening.Queued queued) {
-    return queued.ahead() == 0
-        ? "You are next."
-        : queued.ahead() + " ahead of you. Your place is kept even if you close this page.";
-  }
-
-  private static Happening withEta(Happening tick, @Nullable Eta eta) {
-    return tick instanceof Happening.AvatarProgress avatar && avatar.eta() == null
-        ? new Happening.AvatarProgress(
-            avatar.rendererPercent(), avatar.step(), avatar.steps(), eta, avatar.previewUrl())
-        : tick;
   }
 }

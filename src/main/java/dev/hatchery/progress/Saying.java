@@ -31,6 +31,11 @@ record Saying(
     this(happening, standing, null, List.of(), List.of());
   }
 
+  /** Somebody waits for it by this ticket. */
+  Saying(Happening happening, Standing standing, @Nullable Checkpoint checkpoint, long ticket) {
+    this(happening, standing, checkpoint, List.of(), List.of(ticket));
+  }
+
   /** It stands for this one as well, which it supersedes. */
   Saying standingFor(Saying superseded) {
     return new Saying(

@@ -69,7 +69,7 @@ public sealed interface Progress extends Message {
   /**
    * Something that another program says of its run.
    *
-   * @param measured where the run is with it, 0 to 100, or null to stay where it is
+   * @param measured where the run is with it at least, 0 to 100
    * @param eta until the run ends, or null
    * @param guess what is shown during the silence that may follow, or null to show nothing new
    * @param checkpoint null leaves it
@@ -78,7 +78,7 @@ public sealed interface Progress extends Message {
   record Word(
       Happening happening,
       String message,
-      @Nullable Double measured,
+      double measured,
       @Nullable Eta eta,
       @Nullable Guess guess,
       @Nullable Checkpoint checkpoint,

@@ -3,20 +3,23 @@ package dev.hatchery.task;
 import dev.hatchery.protocol.RunId;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** One owner's open tasks, and the names under which further ones are being opened. */
 final class OpenTasks {
   private final Map<RunId, Task> byId = new LinkedHashMap<>();
   private final Map<String, Task> byName = new HashMap<>();
-  private final Map<String, Promise<Void>> opening = new HashMap<>();
-  private int opened;
+  private final List<Opening> openings = new ArrayList<>();
+  private final Map<String, Opening> byOpening = new HashMap<>();
+
+  /** Tasks that are being opened together. */
+  record Opening(List<String> names, int tasks, Promise<Void> over) {}
 
   void add(Task task) {
     byId.put(task.run().id(), task);
@@ -34,10 +37,6 @@ final class OpenTasks {
 
   /** The open task of this id, or null. */
   @Nullable Task byId(String id) {
-    return byId.values().isEmpty() ? null : find(id);
-  }
-
-  private @Nullable Task find(String id) {
     try {
       return byId.get(new RunId(id));
     } catch (IllegalArgumentException e) {
@@ -68,28 +67,36 @@ final class OpenTasks {
 
   /** How many are open or are being opened. */
   int count() {
-    return byId.size() + opened;
+    return byId.size() + openings.stream().mapToInt(Opening::tasks).sum();
   }
 
   boolean isEmpty() {
-    return count() == 0;
+    return byId.isEmpty() && openings.isEmpty();
   }
 
-  /** Names that are being opened from now on, and how many tasks in all. */
-  void open(Collection<String> names, int tasks) {
-    opened += tasks;
-    names.forEach(name -> opening.put(name, Promise.promise()));
+  /** Tasks are being opened from now on, those of them that have one under these names. */
+  Opening open(Collection<String> names, int tasks) {
+    var opening = new Opening(List.copyOf(names), tasks, Promise.promise());
+    openings.add(opening);
+    names.forEach(name -> byOpening.put(name, opening));
+    return opening;
   }
 
   /** They are open, or will not be. */
-  void opened(Collection<String> names, int tasks) {
-    opened -= tasks;
-    names.forEach(name -> Optional.ofNullable(opening.remove(name)).ifPresent(Promise::complete));
+  void opened(Opening opening) {
+    openings.remove(opening);
+    opening.names().forEach(byOpening::remove);
+    opening.over().complete();
   }
 
   /** Completes when it is clear what became of the name; null when nobody opens it. */
   @Nullable Future<Void> opening(String name) {
-    var promise = opening.get(name);
-    return promise == null ? null : promise.future();
+    var opening = byOpening.get(name);
+    return opening == null ? null : opening.over().future();
+  }
+
+  /** Completes when it is clear what became of the one that is being opened; null for none. */
+  @Nullable Future<Void> anyOpening() {
+    return openings.isEmpty() ? null : openings.getFirst().over().future();
   }
 }

@@ -75,6 +75,14 @@ final class Plan {
     return fresh;
   }
 
+  /** The same with those that were opened, in order. */
+  Plan opened(List<Task> tasks) {
+    for (int i = 0; i < fresh.size(); i++) {
+      fresh.get(i).task = tasks.get(i);
+    }
+    return this;
+  }
+
   /** The names of those to open that have one. */
   List<String> names() {
     return List.copyOf(byName.keySet());
@@ -140,6 +148,12 @@ final class Plan {
   }
 
   private Slot unnamed(Emission emission) {
+    var opening = open.anyOpening();
+    if (opening != null) {
+      // It may be the one that is meant.
+      wait = opening;
+      return new Slot(emission, null, null);
+    }
     var running = open.running();
     if (running.size() + fresh.size() > 1) {
       throw required("Several of your tasks are running; say by \"run\" which one this is about.");

@@ -23,6 +23,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** The open tasks of this node; opens what is reported for the first time. */
@@ -77,33 +78,44 @@ final class Registry {
     }
   }
 
-  /** The tasks that these are about, all of them open. */
-  Future<Plan> find(Owner owner, List<Emission> emissions) {
+  /**
+   * Gives {@code use} the tasks that these are about, all of them open, before anybody else gets
+   * those that are opened for it: who came first is heard first.
+   */
+  <T> Future<T> with(Owner owner, List<Emission> emissions, Function<Plan, Future<T>> use) {
     var open = of(owner);
     var plan = new Plan(open, emissions);
     var before = plan.waitsFor();
     if (before != null) {
-      return before.transform(any -> find(owner, emissions));
+      return before.transform(any -> with(owner, emissions, use));
     }
     if (plan.unknownId() != null) {
       return refuse(owner, plan.unknownId());
     }
-    return plan.fresh().isEmpty() ? Future.succeededFuture(plan) : open(owner, open, plan);
+    if (plan.fresh().isEmpty()) {
+      return use.apply(plan);
+    }
+    if (open.count() + plan.fresh().size() > OPEN_MOST) {
+      return Future.failedFuture(tooMany());
+    }
+    var opening = open.open(plan.names(), plan.fresh().size());
+    return open(owner, plan)
+        .transform(
+            opened -> {
+              try {
+                return opened.succeeded()
+                    ? use.apply(opened.result())
+                    : Future.<T>failedFuture(opened.cause());
+              } finally {
+                open.opened(opening);
+              }
+            });
   }
 
-  private Future<Plan> open(Owner owner, OpenTasks open, Plan plan) {
-    var fresh = plan.fresh();
-    if (open.count() + fresh.size() > OPEN_MOST) {
-      return Future.failedFuture(
-          new ProblemException(
-              new Problem.Busy(
-                  "too_many_tasks", "1,000 of your tasks are open; end some first.", COME_BACK)));
-    }
-    var names = plan.names();
-    open.open(names, fresh.size());
+  private Future<Plan> open(Owner owner, Plan plan) {
     var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
     var openings =
-        fresh.stream()
+        plan.fresh().stream()
             .map(
                 one ->
                     new Emitting.Opening(NewRuns.of(owner, one.name, one.first, now), one.anew()))
@@ -113,14 +125,7 @@ final class Registry {
             opened ->
                 Future.all(opened.runs().stream().map(run -> open(run, now)).toList())
                     .<List<Task>>map(all -> all.list()))
-        .map(
-            tasks -> {
-              for (int i = 0; i < fresh.size(); i++) {
-                fresh.get(i).task = tasks.get(i);
-              }
-              return plan;
-            })
-        .onComplete(done -> of(owner).opened(names, fresh.size()));
+        .map(plan::opened);
   }
 
   private Future<Task> open(Run run, Instant heardAt) {
@@ -137,6 +142,12 @@ final class Registry {
               of(run.owner()).add(task);
               return task;
             });
+  }
+
+  private static ProblemException tooMany() {
+    return new ProblemException(
+        new Problem.Busy(
+            "too_many_tasks", "1,000 of your tasks are open; end some first.", COME_BACK));
   }
 
   private OpenTasks of(Owner owner) {

@@ -73,7 +73,7 @@ public final class TaskVerticle extends VerticleBase {
   }
 
   private Future<List<Place>> record(Owner owner, List<Emission> emissions) {
-    return registry.find(owner, emissions).compose(plan -> tell(new Telling(plan)));
+    return registry.with(owner, emissions, plan -> tell(new Telling(plan)));
   }
 
   private Future<List<Place>> tell(Telling telling) {
