@@ -44,6 +44,7 @@ final class WebServer implements AutoCloseable {
   private final Bus bus = Bus.open(vertx);
   private final FakeHatchery hatchery = new FakeHatchery(bus);
   private final FakeAccess access = new FakeAccess(bus);
+  private final FakeTasks tasks = new FakeTasks(bus);
   private final CompletableFuture<Integer> port = new CompletableFuture<>();
 
   WebServer(Limits limits, int instances) {
@@ -58,6 +59,7 @@ final class WebServer implements AutoCloseable {
     this.http = http;
     await(vertx.deployVerticle(hatchery));
     await(vertx.deployVerticle(access));
+    await(vertx.deployVerticle(tasks));
     await(vertx.deployVerticle(new SseFanOutVerticle(bus)));
   }
 
@@ -100,6 +102,10 @@ final class WebServer implements AutoCloseable {
 
   Client client() {
     return new Client(port());
+  }
+
+  FakeTasks tasks() {
+    return tasks;
   }
 
   FakeHatchery hatchery() {
