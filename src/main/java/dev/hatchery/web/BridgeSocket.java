@@ -57,10 +57,6 @@ final class BridgeSocket {
     write(Answer.json(message).toString());
   }
 
-  void pong() {
-    write("{\"type\":\"pong\"}");
-  }
-
   boolean full() {
     return socket.full();
   }

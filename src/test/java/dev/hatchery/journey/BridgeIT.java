@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.microsoft.playwright.Route;
+import com.microsoft.playwright.Page;
 import dev.hatchery.support.Needs;
 import dev.hatchery.support.SystemPackage;
 import java.io.IOException;
@@ -89,22 +89,12 @@ class BridgeIT {
   @Test
   @Needs(SystemPackage.CHROMIUM)
   void aPageOfOursWatchesAHatchingOverTheBridge() {
-    try (var browser = new Browser()) {
+    // Our own pages load modules alone; here are scripts as the client's readme shows them.
+    try (var browser = Browser.withoutPolicies()) {
       var page = browser.open(server.uri("/").toString());
-      // Our own pages load modules alone; this one has scripts as the client's readme shows them.
-      page.route(
-          "**/bridge",
-          route ->
-              route.fulfill(
-                  new Route.FulfillOptions()
-                      .setContentType("text/html")
-                      .setBody(
-                          """
-                          <!doctype html>
-                          <script src="/vendor/sockjs.js"></script>
-                          <script src="/vendor/vertx-eventbus.js"></script>
-                          """)));
-      page.navigate(server.uri("/bridge").toString());
+      for (var script : List.of("/vendor/sockjs.js", "/vendor/vertx-eventbus.js")) {
+        page.addScriptTag(new Page.AddScriptTagOptions().setUrl(script));
+      }
       page.evaluate(
           """
           () => {

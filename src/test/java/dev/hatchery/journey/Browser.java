@@ -30,6 +30,10 @@ final class Browser implements AutoCloseable {
   private final List<String> complaints = new ArrayList<>();
 
   Browser() {
+    this(false);
+  }
+
+  private Browser(boolean bypassing) {
     var noDownload = Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1");
     playwright = Playwright.create(new Playwright.CreateOptions().setEnv(noDownload));
     chromium =
@@ -41,7 +45,14 @@ final class Browser implements AutoCloseable {
                     .setArgs(QUIET));
     context =
         chromium.newContext(
-            new com.microsoft.playwright.Browser.NewContextOptions().setViewportSize(1440, 1000));
+            new com.microsoft.playwright.Browser.NewContextOptions()
+                .setBypassCSP(bypassing)
+                .setViewportSize(1440, 1000));
+  }
+
+  /** One that also runs what the policies of our pages do not let in. */
+  static Browser withoutPolicies() {
+    return new Browser(true);
   }
 
   Page open(String uri) {

@@ -30,7 +30,6 @@ class CutIT {
   @TempDir Path folder;
 
   @Test
-  @Tag("soak")
   void aWatcherCutSixtyTimesSeesEveryEventOnceOverEveryWayAlsoAcrossARestart() {
     hold(60, 1);
   }

@@ -39,7 +39,7 @@ final class Cutter implements AutoCloseable {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    Thread.ofVirtual().start(this::accept);
+    Thread.ofPlatform().daemon().start(this::accept);
   }
 
   /** The near end of the line. */
@@ -72,7 +72,7 @@ final class Cutter implements AutoCloseable {
         var near = listening.accept();
         var budget = LEAST + random.nextInt(SPREAD);
         var hard = random.nextBoolean();
-        Thread.ofVirtual().start(() -> connect(near, budget, hard));
+        Thread.ofPlatform().daemon().start(() -> connect(near, budget, hard));
       }
     } catch (IOException closed) {
       // The test is over.
@@ -83,7 +83,7 @@ final class Cutter implements AutoCloseable {
     var to = server.get();
     try (near;
         var far = new Socket(to.getHost(), to.getPort())) {
-      Thread.ofVirtual().start(() -> pass(near, far, Integer.MAX_VALUE));
+      Thread.ofPlatform().daemon().start(() -> pass(near, far, Integer.MAX_VALUE));
       if (pass(far, near, cutting ? budget : Integer.MAX_VALUE)) {
         cuts.incrementAndGet();
         // Half of the lines end in a reset, the others as if somebody had hung up.

@@ -2,17 +2,23 @@ package dev.hatchery.journey;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.UncheckedIOException;
-import java.net.http.HttpResponse;
+import java.io.IOException;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 
 /** A program that reports without an end, and says everything again that was not acknowledged. */
 final class Emitter {
   private static final ObjectMapper JSON = new ObjectMapper();
+  private static final long PAUSE_NANOS = 5_000_000;
   private static final int ACCEPTED = 202;
 
+  private final HttpClient http = HttpClient.newHttpClient();
   private final Revived server;
   private final String run;
   private final List<Long> acknowledged = new ArrayList<>();
@@ -40,17 +46,23 @@ final class Emitter {
   private JsonNode accepted(String event) {
     while (true) {
       try {
-        HttpResponse<String> answer = server.client().send("POST", "/emit", event);
+        var request =
+            HttpRequest.newBuilder(server.current().uri("/emit"))
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString(event))
+                .build();
+        var answer = http.send(request, BodyHandlers.ofString());
         if (answer.statusCode() == ACCEPTED) {
           return JSON.readTree(answer.body());
         }
         if (answer.statusCode() < 500 && answer.statusCode() != 429) {
           throw new AssertionError(answer.statusCode() + " " + answer.body());
         }
-      } catch (UncheckedIOException killed) {
-        Thread.onSpinWait();
-      } catch (com.fasterxml.jackson.core.JsonProcessingException e) {
-        throw new AssertionError("not JSON", e);
+      } catch (IOException killed) {
+        // Whoever tries again leaves the machine to the server that starts.
+        LockSupport.parkNanos(PAUSE_NANOS);
+      } catch (InterruptedException e) {
+        throw new IllegalStateException(e);
       }
     }
   }

@@ -6,22 +6,18 @@ import dev.hatchery.wire.EventStreamDecoder;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.net.http.WebSocket;
 import java.util.List;
-import java.util.Objects;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionStage;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.ExecutionException;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 
 /** Somebody who watches all runs over a bad line, and comes back with the last id that they saw. */
 final class Watcher {
   private static final ObjectMapper JSON = new ObjectMapper();
+  private static final long PAUSE_NANOS = 5_000_000;
   private static final int LONGEST = 1 << 20;
 
   /** The ways to watch. */
@@ -72,7 +68,8 @@ final class Watcher {
           case POLL -> poll();
         }
       } catch (IOException broken) {
-        Thread.onSpinWait();
+        // Whoever tries again leaves the machine to the server that starts.
+        LockSupport.parkNanos(PAUSE_NANOS);
       } catch (InterruptedException e) {
         throw new IllegalStateException(e);
       }
@@ -102,19 +99,16 @@ final class Watcher {
     }
   }
 
-  private void socket(BooleanSupplier enough) throws IOException, InterruptedException {
-    var over = new CompletableFuture<Void>();
-    var address =
-        line.uri("/ws/local?last_event_id=" + last()).toString().replaceFirst("http", "ws");
-    try {
-      var socket =
-          http.newWebSocketBuilder()
-              .buildAsync(URI.create(address), new Frames(over, enough))
-              .get();
-      over.get();
-      socket.abort();
-    } catch (ExecutionException e) {
-      throw new IOException(e.getCause());
+  private void socket(BooleanSupplier enough) throws IOException {
+    try (var frames = new Frames(line.uri("/ws/local?last_event_id=" + last()))) {
+      for (var text = frames.next(); !text.isEmpty(); text = frames.next()) {
+        if (text.startsWith("{\"id\":")) {
+          see(text);
+        }
+        if (enough.getAsBoolean()) {
+          return;
+        }
+      }
     }
   }
 
@@ -132,44 +126,6 @@ final class Watcher {
       seen.add(JSON.readTree(event));
     } catch (IOException e) {
       throw new UncheckedIOException(event, e);
-    }
-  }
-
-  private final class Frames implements WebSocket.Listener {
-    private final StringBuilder text = new StringBuilder();
-    private final CompletableFuture<Void> over;
-    private final BooleanSupplier enough;
-
-    Frames(CompletableFuture<Void> over, BooleanSupplier enough) {
-      this.over = over;
-      this.enough = enough;
-    }
-
-    @Override
-    public CompletionStage<?> onText(WebSocket socket, CharSequence part, boolean last) {
-      text.append(part);
-      if (last) {
-        if (text.indexOf("{\"id\":") == 0) {
-          see(text.toString());
-        }
-        text.setLength(0);
-      }
-      if (enough.getAsBoolean()) {
-        over.complete(null);
-      }
-      socket.request(1);
-      return CompletableFuture.completedStage(Objects.requireNonNull(socket));
-    }
-
-    @Override
-    public CompletionStage<?> onClose(WebSocket socket, int code, String reason) {
-      over.complete(null);
-      return CompletableFuture.completedStage(reason);
-    }
-
-    @Override
-    public void onError(WebSocket socket, Throwable broken) {
-      over.complete(null);
     }
   }
 }
