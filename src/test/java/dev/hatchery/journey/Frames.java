@@ -6,6 +6,7 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.net.Socket;
 import java.net.URI;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 
 /**
@@ -69,6 +70,15 @@ final class Frames implements AutoCloseable {
         default -> throw new IOException("an unexpected frame: " + opcode);
       }
     }
+  }
+
+  /** Says a text of up to 125 bytes. */
+  void say(String text) throws IOException {
+    var payload = text.getBytes(StandardCharsets.UTF_8);
+    // A mask of zeros leaves the payload as it is.
+    var frame = ByteBuffer.allocate(payload.length + 6);
+    frame.put((byte) 0x81).put((byte) (0x80 | payload.length)).putInt(0).put(payload);
+    socket.getOutputStream().write(frame.array());
   }
 
   @Override

@@ -9,6 +9,7 @@ import dev.hatchery.protocol.RunId;
 import dev.hatchery.protocol.RunStatus;
 import java.io.UncheckedIOException;
 import java.time.Duration;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
 /** Sockets whose clients are slow, silent, gone or rude. */
@@ -92,6 +93,30 @@ class SocketPatienceTest {
         server.hatchery().end(id, RunStatus.SUCCEEDED);
         await().until(() -> status(server, id) == 101);
         assertThat(deaf.opened()).isTrue();
+      }
+    }
+  }
+
+  @Test
+  void aBridgeThatCannotFollowIsClosedAndItsClientCatchesUpByItsCursor() {
+    try (var server = new WebServer(Limits.USUAL, 1)) {
+      var id = run(server);
+      server.hatchery().tick(id, "first");
+      try (var slow = SocketClient.deaf(server.port(), "/eventbus/websocket")) {
+        slow.say("{\"type\":\"register\",\"address\":\"runs\",\"headers\":{\"last_event_id\":0}}");
+        await()
+            .until(
+                () -> {
+                  ticks(server, id, 50);
+                  return server.hatchery().head() > FLOOD;
+                });
+        slow.read(true);
+        assertThat(slow.closeCode()).isEqualTo(1013);
+        var told = slow.all().stream().map(frame -> frame.at("/body/id").asLong()).toList();
+        assertThat(told).isEqualTo(LongStream.rangeClosed(1, told.getLast()).boxed().toList());
+        assertThat(told.getLast()).isLessThan(server.hatchery().head());
+        var next = server.client().get("/api/events?limit=1&after=" + told.getLast()).json();
+        assertThat(next.at("/events/0/id").asLong()).isEqualTo(told.getLast() + 1);
       }
     }
   }

@@ -1,0 +1,143 @@
+package dev.hatchery.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/**
+ * Whatever a program puts into its events is refused, or arrives as it was said, in one frame, over
+ * every way to watch.
+ */
+class InjectionIT {
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  /** What would begin a line, a frame, an event, a script or a message of its own somewhere. */
+  private static final List<String> TRICKS =
+      List.of(
+          "a\nid: 999\nevent: complete\ndata: {}\n\n",
+          "a\rid: 999\rdata: {}\r\r",
+          "a\r\n\r\nHTTP/1.1 200 OK\r\n\r\n",
+          "a\u0000b",
+          "a\u2028b\u2029c\u0085d",
+          "\"},\"id\":999,\"type\":\"complete\",\"data\":{\"x\":\"",
+          "a[\"{}\"]",
+          "</script><script>alert(1)</script>",
+          "\u001b]52;c;YQ==\u0007\u009b2J",
+          "\ud83e\udd5a");
+
+  @TempDir Path folder;
+
+  private Server server;
+  private Client client;
+
+  @BeforeEach
+  void start() {
+    server = Server.start(folder.resolve("data"), Map.of());
+    client = new Client(server);
+  }
+
+  @AfterEach
+  void stop() {
+    server.close();
+  }
+
+  @Test
+  void whatIsSaidInDataIsInertOverEveryWay() throws IOException {
+    for (var trick : TRICKS) {
+      var data = JsonNodeFactory.instance.objectNode().put("text", trick).put(trick, 1);
+      var event = JsonNodeFactory.instance.objectNode().put("type", "note").put("run", "r");
+      assertThat(client.send("POST", "/emit", event.set("data", data).toString()).statusCode())
+          .isEqualTo(202);
+    }
+
+    var polled = polled();
+    assertThat(polled).hasSize(TRICKS.size());
+    for (var i = 0; i < TRICKS.size(); i++) {
+      assertThat(polled.get(i).path("type").asText()).isEqualTo("note");
+      assertThat(polled.get(i).at("/data/text").asText()).isEqualTo(TRICKS.get(i));
+      assertThat(polled.get(i).path("data").path(TRICKS.get(i)).asInt()).isEqualTo(1);
+    }
+    assertThat(streamed(polled.size())).isEqualTo(polled);
+    assertThat(overSocket(polled.size())).isEqualTo(polled);
+    assertThat(overBridge(polled.size())).isEqualTo(polled);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{\"run\":\"r\",\"type\":\"a\\nid: 999\"}",
+        "{\"run\":\"r\",\"type\":\"a\\rb\"}",
+        "{\"run\":\"r\",\"type\":\"a\\u0000b\"}",
+        "{\"run\":\"r\",\"type\":\"a\\u2028b\"}",
+        "{\"run\":\"r\",\"type\":\"note\",\"event_id\":\"a\\nb\"}",
+        "{\"run\":\"r\",\"type\":\"note\",\"event_id\":\"a\\u2028b\"}",
+        "{\"run\":\"r\",\"type\":\"note\",\"id\":999}",
+        "{\"run\":\"a\\nb\",\"type\":\"note\"}",
+        "{\"run\":\"a\\u0000b\",\"type\":\"note\"}"
+      })
+  void whatWouldBeALineOfItsOwnIsRefused(String event) {
+    assertThat(client.send("POST", "/emit", event).statusCode()).isEqualTo(422);
+    assertThat(polled()).isEmpty();
+  }
+
+  private List<JsonNode> polled() {
+    var events = client.get("/api/events?after=0").path("events");
+    return StreamSupport.stream(events.spliterator(), false).toList();
+  }
+
+  private List<JsonNode> streamed(int count) {
+    var run = client.get("/api/runs/r").path("id").asText();
+    var events = new ArrayList<JsonNode>();
+    client.watch(
+        run,
+        0,
+        told -> {
+          events.add(document(told.id(), told.type(), told.data()));
+          return events.size() == count;
+        });
+    return events;
+  }
+
+  private List<JsonNode> overSocket(int count) throws IOException {
+    try (var frames = new Frames(server.uri("/ws/runs/r?last_event_id=0"))) {
+      var events = new ArrayList<JsonNode>();
+      while (events.size() < count) {
+        events.add(JSON.readTree(frames.next()));
+      }
+      return events;
+    }
+  }
+
+  private List<JsonNode> overBridge(int count) throws IOException {
+    try (var frames = new Frames(server.uri("/eventbus/websocket?x=y"))) {
+      frames.say("{\"type\":\"register\",\"address\":\"run.r\",\"headers\":{\"last_event_id\":0}}");
+      var events = new ArrayList<JsonNode>();
+      while (events.size() < count) {
+        var message = JSON.readTree(frames.next());
+        assertThat(message.path("type").asText()).isEqualTo("rec");
+        assertThat(message.path("address").asText()).isEqualTo("run.r");
+        events.add(message.path("body"));
+      }
+      return events;
+    }
+  }
+
+  private static JsonNode document(long id, String type, JsonNode data) {
+    var document = JsonNodeFactory.instance.objectNode();
+    return document.put("id", (int) id).put("type", type).set("data", data);
+  }
+}
