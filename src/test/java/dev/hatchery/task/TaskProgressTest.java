@@ -169,7 +169,7 @@ class TaskProgressTest {
 
   @Test
   void beforeAnyStepTheProgramsOwnEstimateCountsUntilItIsOverdue() {
-    hear(started(10, Duration.ofSeconds(600)));
+    hear(started(10, Duration.ofMinutes(10)));
 
     var eta = Objects.requireNonNull(task.eta(now.plusSeconds(100)));
     assertThat(eta.p50()).isEqualTo(Duration.ofSeconds(500));

@@ -4,7 +4,6 @@ import static dev.hatchery.task.Told.completed;
 import static dev.hatchery.task.Told.met;
 import static dev.hatchery.task.Told.note;
 import static dev.hatchery.task.Told.notes;
-import static dev.hatchery.task.Told.of;
 import static dev.hatchery.task.Told.over;
 import static dev.hatchery.task.Told.percent;
 import static dev.hatchery.task.Told.started;
@@ -52,8 +51,8 @@ class TaskVerticleTest {
     assertThat(shop.run(run).status()).isEqualTo(RunStatus.RUNNING);
     assertThat(shop.run(run).startedAt()).isNotNull();
 
-    shop.emit(of("shop", null, "story_started", new Report.StoryStarted(story("a", null))));
-    shop.emit(of("shop", null, "ac_completed", met("a", 0)));
+    shop.emit(Told.of("shop", null, "story_started", new Report.StoryStarted(story("a", null))));
+    shop.emit(Told.of("shop", null, "ac_completed", met("a", 0)));
     assertThat(shop.run(run).standing().measured()).isEqualTo(25);
     assertThat(shop.run(run).standing().message()).isEqualTo("Story 1 of 2, 1 of 4 criteria.");
     shop.emit(completed("shop", true));
@@ -86,21 +85,22 @@ class TaskVerticleTest {
 
   @Test
   void anEmissionIsAboutTheRunItNamesElseItsTaskElseTheOnlyOneThatRuns() {
-    var first = run(shop.emit(of("ci", "T-1", "task_started", started(0, null))));
+    var first = run(shop.emit(Told.of("ci", "T-1", "task_started", started(0, null))));
     assertThat(run(shop.emit(note(null)))).isEqualTo(first);
-    assertThat(run(shop.emit(of(null, "T-1", "noted", new Report.Other())))).isEqualTo(first);
-    var second = run(shop.emit(of(null, "T-2", "task_started", started(0, null))));
+    assertThat(run(shop.emit(Told.of(null, "T-1", "noted", new Report.Other())))).isEqualTo(first);
+    var second = run(shop.emit(Told.of(null, "T-2", "task_started", started(0, null))));
 
     assertThat(second).isNotEqualTo(first);
     assertThat(shop.run(second).name()).isEqualTo("T-2");
-    assertThat(run(shop.emit(of("ci", "T-2", "noted", new Report.Other())))).isEqualTo(first);
+    assertThat(run(shop.emit(Told.of("ci", "T-2", "noted", new Report.Other())))).isEqualTo(first);
     assertThat(run(shop.emit(note(first.value())))).isEqualTo(first);
     assertThat(shop.refused(note(null))).isEqualTo("run_required");
   }
 
   @Test
   void withoutAnyNameAndNothingRunningWorkBeginsButNothingConcludes() {
-    assertThat(shop.refused(of(null, null, "ac_completed", met("a", 0)))).isEqualTo("run_required");
+    assertThat(shop.refused(Told.of(null, null, "ac_completed", met("a", 0))))
+        .isEqualTo("run_required");
     assertThat(shop.refused(completed(null, true))).isEqualTo("run_required");
     assertThat(shop.runs(ADA)).isEmpty();
 
@@ -125,7 +125,7 @@ class TaskVerticleTest {
   @Test
   void taskStartedAgainWhileItRunsChangesNothingThatIsDone() {
     var run = run(shop.emit(started("job", story("a", 1), story("b", 1))));
-    shop.emit(of("job", null, "ac_completed", met("a", 0)));
+    shop.emit(Told.of("job", null, "ac_completed", met("a", 0)));
     shop.emit(started("job", story("a", 1), story("b", 1)));
 
     assertThat(shop.run(run).standing().progress()).isEqualTo(50);
@@ -235,19 +235,19 @@ class TaskVerticleTest {
   @Test
   void aRestartTakesUpWhatIsOpenWithItsChecklistAndNumbers() {
     var run = run(shop.emit(started("job", story("a", 2), story("b", 2))));
-    shop.emit(of("job", null, "ac_completed", met("a", 0)));
+    shop.emit(Told.of("job", null, "ac_completed", met("a", 0)));
     for (int i = 0; i < 4; i++) {
       shop.restart();
     }
 
-    var place = shop.emit(of(null, null, "ac_completed", met("a", 1))).getFirst();
+    var place = shop.emit(Told.of(null, null, "ac_completed", met("a", 1))).getFirst();
     assertThat(place.runId()).isEqualTo(run);
     assertThat(place.seq()).isEqualTo(3);
     assertThat(shop.run(run).standing().measured()).isEqualTo(50);
     assertThat(shop.run(run).crashes()).isZero();
     var list = ((Checkpoint.Reported) shop.run(run).checkpoint()).checklist();
     assertThat(list.stories().getFirst().met()).isEqualTo(2);
-    shop.emit(of("job", null, "story_completed", over("a", true)), completed("job", true));
+    shop.emit(Told.of("job", null, "story_completed", over("a", true)), completed("job", true));
     await().until(() -> shop.run(run).status() == RunStatus.SUCCEEDED);
   }
 
