@@ -4,8 +4,11 @@ import dev.hatchery.config.Config.Synchronous;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.jdbcclient.JDBCPool;
+import io.vertx.jdbcclient.impl.ConnectionImpl;
 import io.vertx.sqlclient.Pool;
 import io.vertx.sqlclient.PoolOptions;
+import io.vertx.sqlclient.SqlConnection;
+import io.vertx.sqlclient.internal.SqlConnectionInternal;
 import java.nio.file.Path;
 import java.util.function.Function;
 
@@ -52,6 +55,18 @@ final class Database {
   /** Steps that become true together or not at all. */
   <T> Future<T> together(Function<Sql, Future<T>> steps) {
     return writer.withTransaction(connection -> steps.apply(new Sql(statements, connection)));
+  }
+
+  /** The same in one piece on a worker's thread: for what is written often. */
+  <T> Future<T> atOnce(Transaction.Steps<T> steps) {
+    return writer.withConnection(
+        connection -> underlying(connection).schedule(new Transaction<>(statements, steps)));
+  }
+
+  /** The client offers a piece of work for its connection only inside itself. */
+  private static ConnectionImpl underlying(SqlConnection connection) {
+    var known = ((SqlConnectionInternal) connection).unwrap();
+    return (ConnectionImpl) (known instanceof ConnectionImpl ? known : known.unwrap());
   }
 
   /** Moves what was committed from the log into the file, beside the writer and not in its way. */

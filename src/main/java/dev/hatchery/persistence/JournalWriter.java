@@ -7,11 +7,12 @@ import dev.hatchery.protocol.Journal;
 import dev.hatchery.protocol.Problem;
 import dev.hatchery.protocol.RunId;
 import io.vertx.core.Future;
-import io.vertx.sqlclient.Row;
-import io.vertx.sqlclient.RowSet;
 import io.vertx.sqlclient.Tuple;
+import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -30,44 +31,38 @@ final class JournalWriter {
 
   /** One transaction; an append that is refused does not keep back the others. */
   Future<Batch> commit(List<Journal.Append> appends) {
-    return database.together(
-        sql ->
-            lock(sql, appends)
-                .map(positions -> new Batch(appends, positions))
-                .compose(batch -> write(sql, batch).map(batch)));
+    return database.atOnce(
+        sql -> {
+          var batch = new Batch(appends, lock(sql, appends));
+          write(sql, batch);
+          return batch;
+        });
   }
 
-  private Future<Map<RunId, RunPosition>> lock(Sql sql, List<Journal.Append> appends) {
+  private Map<RunId, RunPosition> lock(SqlAtOnce sql, List<Journal.Append> appends)
+      throws SQLException {
     var ids = appends.stream().map(append -> append.runId().value()).distinct().toList();
-    return sql.run("journal/lock", json.write(ids))
-        .map(
-            rows -> {
-              var positions = new HashMap<RunId, RunPosition>();
-              rows.forEach(
-                  row -> positions.put(new RunId(row.getString("run_id")), RunPosition.of(row)));
-              return positions;
-            });
-  }
-
-  private Future<Void> write(Sql sql, Batch batch) {
-    if (batch.size() == 0) {
-      return repeat(sql, batch.repeated());
+    var positions = new HashMap<RunId, RunPosition>();
+    for (var position : sql.run("journal/lock", RunPosition::of, json.write(ids))) {
+      positions.put(position.about().runId(), position);
     }
-    return sql.first("journal/advance", batch.size())
-        .compose(
-            head -> {
-              batch.number(Objects.requireNonNull(head).getLong("last"));
-              return sql.runEach("journal/append", batch.events().stream().map(this::row).toList());
-            })
-        .compose(
-            done ->
-                sql.runEach("journal/change", batch.fresh().stream().map(this::change).toList()))
-        .compose(done -> sql.runEach("agent/save", agents(batch)))
-        .compose(done -> sql.runSome("reported/remember", marks(batch)))
-        .compose(done -> repeat(sql, batch.repeated()));
+    return positions;
   }
 
-  private Tuple row(Event event) {
+  private void write(SqlAtOnce sql, Batch batch) throws SQLException {
+    if (batch.size() > 0) {
+      batch.number(sql.run("journal/advance", row -> row.getLong("last"), batch.size()).getFirst());
+      sql.runEach("journal/append", batch.events().stream().map(JournalWriter::row).toList());
+      sql.runEach("journal/change", changes(batch));
+      sql.runEach("agent/save", agents(batch));
+      sql.runSome("reported/remember", marks(batch));
+    }
+    for (var repeated : batch.repeated()) {
+      repeat(sql, repeated);
+    }
+  }
+
+  private static Tuple row(Event event) {
     return Sql.values(
         event.id(),
         event.runId().value(),
@@ -79,27 +74,49 @@ final class JournalWriter {
         event.data());
   }
 
-  private Tuple change(Batch.Entry entry) {
-    var change = entry.append.change();
-    var standing = change.standing();
-    var last = entry.events.getLast();
-    var ended = change.status() != null && change.status().ended();
+  /** Of each run once, however many appends it has in the batch: the last of them is how it is. */
+  private Collection<Tuple> changes(Batch batch) {
+    var entries = new LinkedHashMap<RunId, List<Batch.Entry>>();
+    batch
+        .fresh()
+        .forEach(
+            entry ->
+                entries.computeIfAbsent(entry.append.runId(), run -> new ArrayList<>()).add(entry));
+    return entries.values().stream().map(this::change).toList();
+  }
+
+  private Tuple change(List<Batch.Entry> entries) {
+    var standing = entries.getLast().append.change().standing();
+    var last = entries.getLast().events.getLast();
+    var status = newest(entries, Journal.Change::status);
     return Sql.values(
-        orNull(change.status(), RunRow::word),
+        orNull(status, RunRow::word),
         standing.progress(),
         standing.measured(),
         standing.phase(),
         standing.message(),
         orNull(standing.eta(), eta -> eta.p50().toMillis()),
         orNull(standing.eta(), eta -> eta.p90().toMillis()),
-        orNull(change.checkpoint(), json::write),
-        orNull(change.agent(), agent -> agent.id().value()),
-        change.failure(),
-        ended ? last.at().toEpochMilli() : null,
+        orNull(newest(entries, Journal.Change::checkpoint), json::write),
+        orNull(newest(entries, Journal.Change::agent), agent -> agent.id().value()),
+        newest(entries, Journal.Change::failure),
+        status != null && status.ended() ? last.at().toEpochMilli() : null,
         last.seq(),
         last.id(),
         last.runId().value(),
-        entry.append.epoch());
+        entries.getLast().append.epoch());
+  }
+
+  /** The last that one of them says about this, or null where none does. */
+  private static <T> @Nullable T newest(
+      List<Batch.Entry> entries, Function<Journal.Change, @Nullable T> part) {
+    for (var entry : entries.reversed()) {
+      var said = part.apply(entry.append.change());
+      if (said != null) {
+        return said;
+      }
+    }
+    return null;
   }
 
   private static List<Tuple> marks(Batch batch) {
@@ -123,43 +140,25 @@ final class JournalWriter {
         .toList();
   }
 
-  private Future<Void> repeat(Sql sql, List<Batch.Entry> repeated) {
-    var done = Future.<Void>succeededFuture();
-    for (var entry : repeated) {
-      done = done.compose(before -> repeat(sql, entry));
-    }
-    return done;
-  }
+  private record Before(long id, String data) {}
 
-  private Future<Void> repeat(Sql sql, Batch.Entry entry) {
+  private static void repeat(SqlAtOnce sql, Batch.Entry entry) throws SQLException {
     var drafts = entry.append.drafts();
-    return sql.run(
+    var before =
+        sql.run(
             "journal/again",
+            row -> new Before(row.getLong("id"), row.getString("data")),
             entry.append.runId().value(),
             drafts.getFirst().seq(),
-            drafts.getLast().seq())
-        .map(
-            rows -> {
-              entry.ids = ids(rows);
-              if (!data(rows).equals(drafts.stream().map(Journal.Draft::data).toList())) {
-                entry.refusal =
-                    new ProblemException(
-                        new Problem.Stale("Something else was appended at this place."));
-              }
-              return null;
-            });
-  }
-
-  private static List<Long> ids(RowSet<Row> rows) {
-    var ids = new ArrayList<Long>();
-    rows.forEach(row -> ids.add(row.getLong("id")));
-    return ids;
-  }
-
-  private static List<String> data(RowSet<Row> rows) {
-    var data = new ArrayList<String>();
-    rows.forEach(row -> data.add(row.getString("data")));
-    return data;
+            drafts.getLast().seq());
+    entry.ids = before.stream().map(Before::id).toList();
+    if (!before.stream()
+        .map(Before::data)
+        .toList()
+        .equals(drafts.stream().map(Journal.Draft::data).toList())) {
+      entry.refusal =
+          new ProblemException(new Problem.Stale("Something else was appended at this place."));
+    }
   }
 
   private static <T, R> @Nullable R orNull(@Nullable T value, Function<T, R> shown) {

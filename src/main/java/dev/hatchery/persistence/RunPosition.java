@@ -7,6 +7,8 @@ import dev.hatchery.protocol.Problem;
 import dev.hatchery.protocol.RunId;
 import dev.hatchery.protocol.Subject;
 import io.vertx.sqlclient.Row;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 
 /**
  * Where a run stands in the journal, and so what may be appended to it.
@@ -14,12 +16,17 @@ import io.vertx.sqlclient.Row;
  * @param ended whether it has had its one ending
  */
 record RunPosition(Subject about, long epoch, long lastSeq, boolean ended) {
-  static RunPosition of(Row row) {
+  static RunPosition of(ResultSet row) throws SQLException {
     return new RunPosition(
-        subject(row),
+        new Subject(
+            new RunId(row.getString("run_id")),
+            row.getLong("number"),
+            new Owner(row.getString("owner")),
+            RunRow.kind(row.getString("kind")),
+            row.getString("name")),
         row.getLong("epoch"),
         row.getLong("last_seq"),
-        row.getLong("finished_at") != null);
+        row.getObject("finished_at") != null);
   }
 
   /** The run of a row that has what watchers choose by. */
@@ -28,7 +35,7 @@ record RunPosition(Subject about, long epoch, long lastSeq, boolean ended) {
         new RunId(row.getString("run_id")),
         row.getLong("number"),
         new Owner(row.getString("owner")),
-        RunRow.kind(row),
+        RunRow.kind(row.getString("kind")),
         row.getString("name"));
   }
 

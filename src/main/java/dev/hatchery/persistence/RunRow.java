@@ -81,8 +81,8 @@ final class RunRow {
   }
 
   /** What {@link #word} wrote for a kind. */
-  static RunKind kind(Row row) {
-    return RunKind.valueOf(row.getString("kind").toUpperCase(Locale.ROOT));
+  static RunKind kind(String word) {
+    return RunKind.valueOf(word.toUpperCase(Locale.ROOT));
   }
 
   private static Standing standing(Row row) {

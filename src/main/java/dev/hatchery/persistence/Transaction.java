@@ -1,0 +1,52 @@
+package dev.hatchery.persistence;
+
+import io.vertx.jdbcclient.impl.actions.JDBCAction;
+import java.sql.Connection;
+import java.sql.SQLException;
+
+/** Steps that become true together or not at all, in one piece on a worker's thread. */
+final class Transaction<T> implements JDBCAction<T> {
+  private final Statements statements;
+  private final Steps<T> steps;
+
+  Transaction(Statements statements, Steps<T> steps) {
+    this.statements = statements;
+    this.steps = steps;
+  }
+
+  /** What happens in a transaction. */
+  interface Steps<T> {
+    /** Takes the steps; whatever it throws takes them back. */
+    T take(SqlAtOnce sql) throws SQLException;
+  }
+
+  @Override
+  public T execute(Connection connection) throws SQLException {
+    connection.setAutoCommit(false);
+    try {
+      var result = steps.take(new SqlAtOnce(statements, connection));
+      connection.commit();
+      connection.setAutoCommit(true);
+      return result;
+    } catch (SQLException | RuntimeException | Error e) {
+      takeBack(connection, e);
+      throw e;
+    }
+  }
+
+  /**
+   * Also where the end failed, auto-commit is switched on: so {@link Healing} learns that no second
+   * "off" of the client follows, and takes the next one for a beginning.
+   */
+  private static void takeBack(Connection connection, Throwable reason) {
+    try {
+      try {
+        connection.rollback();
+      } finally {
+        connection.setAutoCommit(true);
+      }
+    } catch (SQLException e) {
+      reason.addSuppressed(e);
+    }
+  }
+}
