@@ -86,14 +86,11 @@ public final class Hatchery implements RunningServer {
   private List<List<Part>> parts() {
     return List.of(
         List.of(
-            new Part(1, EVENT_LOOP, this::persistence),
-            new Part(1, EVENT_LOOP, this::aggregator),
+            new Part(1, EVENT_LOOP, this::journal),
             new Part(1, VIRTUAL_THREAD, this::llm),
             new Part(1, VIRTUAL_THREAD, () -> new AvatarVerticle(bus, renderer(), runs())),
             new Part(1, VIRTUAL_THREAD, this::hatching)),
         List.of(
-            new Part(1, EVENT_LOOP, () -> new SseFanOutVerticle(bus)),
-            new Part(1, EVENT_LOOP, this::tasks),
             new Part(1, EVENT_LOOP, () -> new QueueVerticle(bus, plans(), NODE, slots(), metrics))),
         List.of(new Part(Runtime.getRuntime().availableProcessors(), EVENT_LOOP, this::web)));
   }
@@ -174,6 +171,13 @@ public final class Hatchery implements RunningServer {
         .onFailure(failure -> log().warn("A part did not stop in order", failure))
         .otherwiseEmpty()
         .await();
+  }
+
+  /** The way of every event, from a report to the streams. */
+  private VerticleBase journal() {
+    return new OneLoop(
+        List.of(
+            this::persistence, this::aggregator, () -> new SseFanOutVerticle(bus), this::tasks));
   }
 
   private VerticleBase persistence() {

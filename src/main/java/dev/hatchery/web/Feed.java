@@ -6,19 +6,34 @@ import dev.hatchery.protocol.Filter;
 import dev.hatchery.protocol.Journal;
 import dev.hatchery.protocol.Streaming;
 import dev.hatchery.protocol.Streaming.Followed;
+import dev.hatchery.protocol.Streaming.Frame;
 import dev.hatchery.stream.Audiences;
 import dev.hatchery.stream.Watcher;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 
 /** Passes this node's feed on to the watchers of one web verticle. */
 final class Feed {
   private static final Duration BREATH = Duration.ofMillis(500);
 
+  private static final long MILLISECOND = Duration.ofMillis(1).toNanos();
+
+  /** A shorter rest than this, in nanoseconds, is none. */
+  private static final long REST_LEAST = MILLISECOND / 2;
+
+  /** How many times longer it serves than it rests. */
+  private static final int SERVING_PER_REST = 4;
+
   private final Vertx vertx;
   private final Bus bus;
   private final Audiences audiences = new Audiences();
+  private List<Frame> gathered = new ArrayList<>();
+
+  /** When the rest after the last serving is over, by {@link System#nanoTime}. */
+  private long restedAt = System.nanoTime();
 
   Feed(Vertx vertx, Bus bus) {
     this.vertx = vertx;
@@ -27,9 +42,35 @@ final class Feed {
 
   /** Listens from the returned future's completion on. */
   Future<?> open() {
-    return bus.listen(Addresses.FED, fed -> audiences.fed(fed.frames()))
+    return bus.listen(Addresses.FED, fed -> gather(fed.frames()))
         .compose(listening -> follow(new Journal.Read(Long.MAX_VALUE, Filter.EVERYTHING, 1)))
         .onSuccess(followed -> audiences.start(followed.head()));
+  }
+
+  /**
+   * What came while this loop was busy waits behind this, and goes out with it in one portion.
+   * After a serving that took long there is a rest, so that those who wait for its end may say
+   * something first: the more there is to do, the less each event costs.
+   */
+  private void gather(List<Frame> frames) {
+    if (gathered.isEmpty()) {
+      var rest = restedAt - System.nanoTime();
+      if (rest < REST_LEAST) {
+        vertx.runOnContext(next -> serve());
+      } else {
+        vertx.setTimer(Math.ceilDiv(rest, MILLISECOND), rested -> serve());
+      }
+    }
+    gathered.addAll(frames);
+  }
+
+  private void serve() {
+    var frames = gathered;
+    gathered = new ArrayList<>();
+    var began = System.nanoTime();
+    audiences.fed(frames);
+    var now = System.nanoTime();
+    restedAt = now + (now - began) / SERVING_PER_REST;
   }
 
   /** Feeds this watcher with what its filter takes until it is removed. */
