@@ -95,16 +95,6 @@ public final class Hatchery implements RunningServer {
         List.of(new Part(Runtime.getRuntime().availableProcessors(), EVENT_LOOP, this::web)));
   }
 
-  /** What everything else runs on. */
-  private record Engine(Vertx vertx, Bus bus) {
-    static Engine start() {
-      // The JDK resolves names as well; Vert.x's own resolver costs a tenth of the start.
-      System.setProperty("vertx.disableDnsResolver", "true");
-      var vertx = Vertx.vertx();
-      return new Engine(vertx, Bus.open(vertx));
-    }
-  }
-
   /** Starts one and waits until it can be reached. */
   static RunningServer launch(Supplier<Config> settings) {
     var engine = CompletableFuture.supplyAsync(Engine::start);
