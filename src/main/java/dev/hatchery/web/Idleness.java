@@ -49,12 +49,8 @@ final class Idleness {
   void asked(RoutingContext ctx) {
     var connection = ctx.request().connection();
     idle.remove(connection);
-    ctx.addEndHandler(
-        answered -> {
-          if (answered.succeeded()) {
-            idle.put(connection, Deadline.in(limits.idle()));
-          }
-        });
+    // Not the context's own way of telling it: a stream would keep the whole context for that.
+    ctx.response().bodyEndHandler(answered -> idle.put(connection, Deadline.in(limits.idle())));
     ctx.next();
   }
 

@@ -4,6 +4,7 @@ import dev.hatchery.protocol.Bytes;
 import dev.hatchery.stream.Portion;
 import dev.hatchery.stream.Shown;
 import dev.hatchery.stream.SseFrame;
+import io.vertx.core.MultiMap;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpConnection;
 import io.vertx.core.http.HttpHeaders;
@@ -23,6 +24,7 @@ final class SseConnection implements Connection {
 
   private final HttpConnection connection;
   private final HttpServerResponse response;
+  private final MultiMap asked;
   private final @Nullable ChunkSocket socket;
   private Runnable drained = () -> {};
   private Runnable gone = () -> {};
@@ -33,6 +35,7 @@ final class SseConnection implements Connection {
   /** Opens the stream that answers this request. */
   SseConnection(HttpServerRequest request) {
     this.connection = request.connection();
+    this.asked = request.headers();
     this.response = headers(request.response());
     response.setChunked(true);
     socket = ChunkSocket.below(request);
@@ -67,6 +70,17 @@ final class SseConnection implements Connection {
   public void greet() {
     // Clients that lost a server together should not come back in the same moment.
     write(SseFrame.retry(ThreadLocalRandom.current().nextLong(RETRY_LEAST, RETRY_MOST)));
+    forgetHeaders();
+  }
+
+  /**
+   * Those of HTTP/1.1 are on their way once the first bytes are, and a stream may stay for days.
+   */
+  private void forgetHeaders() {
+    if (socket != null && response.headWritten()) {
+      response.headers().clear();
+      asked.clear();
+    }
   }
 
   @Override
