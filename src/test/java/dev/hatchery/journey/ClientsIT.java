@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.launchdarkly.eventsource.ConnectStrategy;
 import com.launchdarkly.eventsource.ErrorStrategy;
 import com.launchdarkly.eventsource.EventSource;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.PlaywrightException;
 import dev.hatchery.support.Needs;
 import dev.hatchery.support.SystemPackage;
 import java.io.IOException;
@@ -19,6 +21,7 @@ import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
@@ -31,6 +34,9 @@ import org.junit.jupiter.api.io.TempDir;
 class ClientsIT {
   private static final String RUN = "a-run";
   private static final int NOTES = 40;
+  private static final Page.WaitForFunctionOptions PATIENTLY =
+      new Page.WaitForFunctionOptions().setTimeout(120_000);
+  private static final long PAUSE_NANOS = 50_000_000;
 
   @TempDir Path folder;
 
@@ -124,7 +130,7 @@ class ClientsIT {
         "/api/runs/%s/events",
         address -> {
           try (var browser = new Browser()) {
-            var page = browser.open(address.resolve("/not/a/page").toString());
+            var page = anyPage(browser, address.resolve("/not/a/page").toString());
             page.evaluate(
                 """
                 path => {
@@ -138,7 +144,7 @@ class ClientsIT {
                 }
                 """,
                 address.getPath());
-            page.waitForFunction("() => window.whole");
+            page.waitForFunction("() => window.whole", null, PATIENTLY);
             @SuppressWarnings("unchecked")
             var ids = (List<Number>) page.evaluate("() => window.ids");
             return ids.stream().map(Number::longValue).toList();
@@ -167,6 +173,17 @@ class ClientsIT {
             }
           }
         });
+  }
+
+  /** Pages come over the same bad line, and no browser asks for one again by itself. */
+  private static Page anyPage(Browser browser, String address) {
+    while (true) {
+      try {
+        return browser.open(address);
+      } catch (PlaywrightException broken) {
+        LockSupport.parkNanos(PAUSE_NANOS);
+      }
+    }
   }
 
   private static List<Long> node(String script, URI address) {
