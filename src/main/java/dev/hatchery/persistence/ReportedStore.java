@@ -11,7 +11,6 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 
 /** Keeps the runs that other programs report: their work begins when they are first heard of. */
 final class ReportedStore {
@@ -62,11 +61,15 @@ final class ReportedStore {
 
   private Future<Run> take(Sql sql, String node, String id) {
     return sql.first("reported/take", node, clock.millis(), id)
-        .map(row -> read(Objects.requireNonNull(row)));
+        .compose(
+            row -> row == null ? Future.failedFuture(over()) : Future.succeededFuture(read(row)));
   }
 
   private Future<String> named(Sql sql, Emitting.Opening opening) {
     var run = opening.run();
+    if (run.number() > 0) {
+      return Future.succeededFuture(run.id().value());
+    }
     return run.name() == null
         ? create(sql, run)
         : sql.first("reported/named", run.owner().name(), run.name())

@@ -29,6 +29,10 @@ final class Keeping {
   private static final Duration SHORTEST_PAUSE = Duration.ofMillis(250);
   private static final Duration LONGEST_PAUSE = Duration.ofSeconds(2);
 
+  private static final Problem OUT_OF_COURSE =
+      new Problem.Unavailable(
+          "not_recorded", "What was said before this could not be recorded; say both again.");
+
   private final Vertx vertx;
   private final Bus bus;
   private final RunId runId;
@@ -40,6 +44,7 @@ final class Keeping {
   private final Askers askers = new Askers();
 
   private final Forecasts forecasts = new Forecasts();
+  private int refusedCourse = -1;
   private boolean appending;
   private boolean closed;
   private long timer;
@@ -111,8 +116,9 @@ final class Keeping {
 
   /** Completes when all of it is in the journal. */
   Future<Progress.Told> tell(Progress.Tell tell) {
-    var trouble = problem;
+    var trouble = tell.course() <= refusedCourse ? OUT_OF_COURSE : problem;
     if (trouble != null) {
+      refusedCourse = Math.max(refusedCourse, tell.course());
       return Future.failedFuture(new ProblemException(trouble));
     }
     var reached = new ArrayList<Future<Progress.Reached>>(tell.words().size());

@@ -36,7 +36,7 @@ public sealed interface Emitting extends Message {
   /**
    * A run to open.
    *
-   * @param run as it is to be, its number still 0
+   * @param run as it is to be, its number still 0; or one that is there already
    * @param anew whether a run by the same name that has ended does not matter
    */
   record Opening(Run run, boolean anew) {}

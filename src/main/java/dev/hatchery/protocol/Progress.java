@@ -59,8 +59,11 @@ public sealed interface Progress extends Message {
   /**
    * Asks to tell all this of a run in order, to be answered when it is in the journal. No ending is
    * among it.
+   *
+   * @param course once something was refused, everything else on the same course is, for it builds
+   *     on that
    */
-  record Tell(RunId runId, long epoch, List<Word> words) implements Progress {
+  record Tell(RunId runId, long epoch, int course, List<Word> words) implements Progress {
     public Tell {
       words = List.copyOf(words);
     }

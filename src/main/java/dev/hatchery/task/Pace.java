@@ -3,11 +3,14 @@ package dev.hatchery.task;
 import dev.hatchery.protocol.Eta;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayDeque;
-import java.util.Deque;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** How long work still takes, from how long its last steps took. */
+/**
+ * How long work still takes, from how long its last steps took. It never changes, and there is a
+ * new one at most once a second, so it is kept and given back for nothing.
+ */
 final class Pace {
   private static final int STEPS_LEAST = 2;
   private static final int STEPS_MOST = 20;
@@ -17,40 +20,49 @@ final class Pace {
   /** Steps that come faster are taken together. */
   private static final Duration STEP_LEAST = Duration.ofSeconds(1);
 
-  /** Milliseconds that all of the work would take at the pace of one step. */
-  private final Deque<Double> paces = new ArrayDeque<>();
+  private final double done;
+  private final @Nullable Instant since;
 
-  private double done;
-  private @Nullable Instant since;
+  /** Milliseconds that all of the work would take at the pace of one step. */
+  private final List<Double> paces;
+
+  private final List<Double> sorted;
 
   /** Work that was {@code done}, 0 to 1, at a time; null when nobody knows at which. */
   Pace(double done, @Nullable Instant since) {
-    this.done = done;
-    this.since = since;
+    this(done, since, List.of());
   }
 
-  /** Hears how much is done, 0 to 1. */
-  void hear(double part, Instant now) {
+  private Pace(double done, @Nullable Instant since, List<Double> paces) {
+    this.done = done;
+    this.since = since;
+    this.paces = paces;
+    this.sorted = paces.stream().sorted().toList();
+  }
+
+  /** The pace when so much is done, 0 to 1. */
+  Pace hear(double part, Instant now) {
     if (part <= done) {
-      return;
+      return this;
     }
-    if (since != null) {
-      var took = Duration.between(since, now);
-      if (took.compareTo(STEP_LEAST) < 0) {
-        return;
-      }
-      paces.add(took.toMillis() / (part - done));
+    if (since == null) {
+      return new Pace(part, now, paces);
     }
-    if (paces.size() > STEPS_MOST) {
-      paces.remove();
-    }
-    done = part;
-    since = now;
+    var took = Duration.between(since, now);
+    return took.compareTo(STEP_LEAST) < 0
+        ? this
+        : new Pace(part, now, with(took.toMillis() / (part - done)));
+  }
+
+  private List<Double> with(double newest) {
+    var last = new ArrayList<>(paces);
+    last.add(newest);
+    return List.copyOf(last.subList(Math.max(0, last.size() - STEPS_MOST), last.size()));
   }
 
   /** How long it still takes, or null while nobody can say, and when it is overdue. */
   @Nullable Eta eta(Instant now) {
-    if (since == null || paces.size() < STEPS_LEAST) {
+    if (since == null || sorted.size() < STEPS_LEAST) {
       return null;
     }
     var elapsed = Duration.between(since, now).toMillis();
@@ -60,7 +72,6 @@ final class Pace {
   }
 
   private double pace(double quantile) {
-    var sorted = paces.stream().sorted().toList();
     return sorted.get((int) Math.ceil(quantile * sorted.size()) - 1);
   }
 

@@ -90,7 +90,7 @@ final class Registry {
       return before.transform(any -> with(owner, emissions, use));
     }
     if (plan.unknownId() != null) {
-      return refuse(owner, plan.unknownId());
+      return find(owner, plan.unknownId()).compose(found -> with(owner, emissions, use));
     }
     if (plan.fresh().isEmpty()) {
       return use.apply(plan);
@@ -113,7 +113,7 @@ final class Registry {
   }
 
   private Future<Plan> open(Owner owner, Plan plan) {
-    var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    var now = now();
     var openings =
         plan.fresh().stream()
             .map(
@@ -154,17 +154,32 @@ final class Registry {
     return Objects.requireNonNull(byOwner.computeIfAbsent(owner, one -> new OpenTasks()));
   }
 
-  /** An id of a run that is not open here. */
-  private <T> Future<T> refuse(Owner owner, String id) {
+  /** Opens a run that goes on although it is not open here. */
+  private Future<Task> find(Owner owner, String id) {
     return bus.ask(Addresses.FIND_RUN, new Storage.FindRun(owner, new RunRef(id)))
+        .map(Registry::requireGoingOn)
         .compose(
-            found ->
-                Future.failedFuture(
-                    new ProblemException(
-                        found.run().order() instanceof Order.Reported
-                            ? new Problem.Conflict("already_finished", "This run is over already.")
-                            : new Problem.Conflict(
-                                "not_reported",
-                                "Hatchery does the work of this run itself and reports it."))));
+            run ->
+                bus.ask(
+                    Addresses.OPEN_RUNS,
+                    new Emitting.Open(node, List.of(new Emitting.Opening(run, false)))))
+        .compose(opened -> open(opened.runs().getFirst(), now()));
+  }
+
+  private static Run requireGoingOn(Storage.FoundRun found) {
+    if (!(found.run().order() instanceof Order.Reported)) {
+      throw new ProblemException(
+          new Problem.Conflict(
+              "not_reported", "Hatchery does the work of this run itself and reports it."));
+    }
+    if (found.run().status().ended()) {
+      throw new ProblemException(
+          new Problem.Conflict("already_finished", "This run is over already."));
+    }
+    return found.run();
+  }
+
+  private Instant now() {
+    return clock.instant().truncatedTo(ChronoUnit.MILLIS);
   }
 }

@@ -1,5 +1,6 @@
 package dev.hatchery.task;
 
+import dev.hatchery.bus.ProblemException;
 import dev.hatchery.protocol.Run;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
@@ -9,9 +10,11 @@ import java.time.Instant;
 final class Task {
   private final Run run;
   private final TaskProgress progress;
-  private final Promise<Void> over = Promise.promise();
+  private Promise<Void> over = Promise.promise();
   private Instant heardAt;
   private int waiting;
+  private int course;
+  private boolean concluding;
   private boolean ending;
 
   Task(Run run, TaskProgress progress, Instant heardAt) {
@@ -46,18 +49,45 @@ final class Task {
     waiting += more;
   }
 
+  /** Grows whenever something that was said of it was not recorded. */
+  int course() {
+    return course;
+  }
+
+  /** What was said since then was not recorded, so it is as it was. */
+  void takeBack(TaskProgress.Standing then, ProblemException why) {
+    course++;
+    progress.restore(then);
+    if (concluding) {
+      concluding = false;
+      var before = over;
+      over = Promise.promise();
+      before.tryFail(why);
+    }
+  }
+
   /** Whether nothing more can be said of it. */
   boolean ending() {
-    return ending;
+    return concluding || ending;
+  }
+
+  /** Its program says that it is over. */
+  void conclude() {
+    concluding = true;
   }
 
   void end() {
     ending = true;
   }
 
-  /** Completes when its ending is in the journal. */
+  /** Completes when its ending is in the journal; fails when that is not going to be. */
   Future<Void> over() {
     return over.future();
+  }
+
+  /** It has no ending for now. */
+  void lost(ProblemException why) {
+    over.tryFail(why);
   }
 
   void ended() {

@@ -20,9 +20,12 @@ final class TaskProgress {
   /** What is shown at most before the program says that it is done. */
   private static final double MOST = 99;
 
+  /** How it stands at one moment, to come back to; to keep it copies nothing. */
+  record Standing(Checklist list, double measured, Pace pace) {}
+
   private Checklist list;
   private double measured;
-  private final Pace pace;
+  private Pace pace;
 
   private TaskProgress(Checklist list, double measured, Pace pace) {
     this.list = list;
@@ -41,6 +44,17 @@ final class TaskProgress {
     return new TaskProgress(list, measured, new Pace(measured / WHOLE, null));
   }
 
+  Standing standing() {
+    return new Standing(list, measured, pace);
+  }
+
+  /** It is as it was then, whatever it has heard since. */
+  void restore(Standing then) {
+    list = then.list();
+    measured = then.measured();
+    pace = then.pace();
+  }
+
   Checklist checklist() {
     return list;
   }
@@ -55,7 +69,7 @@ final class TaskProgress {
     var before = measured;
     measured = Math.max(measured, percent(report));
     if (measured > before) {
-      pace.hear(measured / WHOLE, now);
+      pace = pace.hear(measured / WHOLE, now);
     }
   }
 

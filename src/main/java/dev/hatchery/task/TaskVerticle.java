@@ -1,14 +1,15 @@
 package dev.hatchery.task;
 
 import dev.hatchery.bus.Bus;
+import dev.hatchery.bus.ProblemException;
 import dev.hatchery.protocol.Addresses;
 import dev.hatchery.protocol.Checklist.Outcome;
-import dev.hatchery.protocol.Checkpoint;
 import dev.hatchery.protocol.Emission;
 import dev.hatchery.protocol.Emitting;
 import dev.hatchery.protocol.Emitting.Place;
 import dev.hatchery.protocol.Happening;
 import dev.hatchery.protocol.Owner;
+import dev.hatchery.protocol.Problem;
 import dev.hatchery.protocol.Progress;
 import dev.hatchery.protocol.Running;
 import io.vertx.core.Future;
@@ -78,12 +79,42 @@ public final class TaskVerticle extends VerticleBase {
 
   private Future<List<Place>> tell(Telling telling) {
     telling.requireRoom();
-    var told = telling.hear(now());
-    var answers = told.stream().map(words -> bus.ask(Addresses.TELL, words.tell())).toList();
-    telling.tasksOver().forEach(this::finishIfOver);
+    var answers = telling.hear(now(), this::tell);
     return Future.join(answers)
         .onComplete(any -> telling.noMoreWaiting())
         .map(all -> telling.places(all.list()));
+  }
+
+  private Future<Progress.Told> tell(Telling.Words words, Progress.Tell tell) {
+    return bus.ask(Addresses.TELL, tell)
+        .onSuccess(
+            told -> {
+              if (words.conclude()) {
+                finishIfOver(words.task());
+              }
+            })
+        .onFailure(failure -> notTold(words, failure));
+  }
+
+  private void notTold(Telling.Words words, Throwable failure) {
+    var why = new ProblemException(ProblemException.in(failure));
+    words.takeBack(why);
+    if (leftUs(why.problem())) {
+      // The next emission looks for it anew.
+      registry.remove(words.task());
+      words.task().lost(why);
+    }
+  }
+
+  /** Whether nothing of it can be told from here any more. */
+  private static boolean leftUs(Problem problem) {
+    return switch (problem) {
+      case Problem.Stale p -> true;
+      case Problem.Conflict p -> true;
+      case Problem.NotFound p -> true;
+      case Problem.Invalid p -> true;
+      default -> false;
+    };
   }
 
   /** A task that its program called completed gets its ending. */
@@ -106,7 +137,7 @@ public final class TaskVerticle extends VerticleBase {
     if (!task.ending()) {
       end(task, new Happening.Cancelled(), "You stopped it here.");
     }
-    return task.over().map(new Running.Done());
+    return task.over().map(new Running.Done()).recover(goesOn -> halt(halt));
   }
 
   private void giveUpIdle() {
@@ -122,10 +153,7 @@ public final class TaskVerticle extends VerticleBase {
   private void end(Task task, Happening ending, String message) {
     task.end();
     var run = task.run();
-    var checkpoint = new Checkpoint.Reported(task.progress().checklist());
-    bus.ask(
-            Addresses.REACH,
-            new Progress.Reach(run.id(), run.epoch(), ending, message, null, checkpoint))
+    bus.ask(Addresses.REACH, new Progress.Reach(run.id(), run.epoch(), ending, message, null, null))
         .onFailure(failure -> LOG.warn("Run {} has no ending: {}", run.id(), failure.getMessage()))
         .onComplete(
             ended -> {

@@ -8,6 +8,7 @@ import dev.hatchery.protocol.Happening;
 import dev.hatchery.protocol.Problem;
 import dev.hatchery.protocol.Progress;
 import dev.hatchery.protocol.Report;
+import io.vertx.core.Future;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -16,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.BiFunction;
 
 /** Emissions whose tasks are open, on their way into the journal: all of them or none. */
 final class Telling {
@@ -32,14 +34,40 @@ final class Telling {
   static final class Words {
     private final Task task;
     private final List<Emission> emissions = new ArrayList<>();
-    private final List<Progress.Word> said = new ArrayList<>();
+    private final TaskProgress.Standing before;
+    private final int course;
 
     private Words(Task task) {
       this.task = task;
+      before = task.progress().standing();
+      course = task.course();
     }
 
-    Progress.Tell tell() {
-      return new Progress.Tell(task.run().id(), task.run().epoch(), said);
+    Task task() {
+      return task;
+    }
+
+    private Progress.Tell hear(Instant now) {
+      task.heard(now);
+      task.waits(milestones());
+      var progress = task.progress();
+      var said = emissions.stream().map(emission -> word(progress, emission, now)).toList();
+      if (progress.checklist().outcome() != null) {
+        task.conclude();
+      }
+      return new Progress.Tell(task.run().id(), task.run().epoch(), course, said);
+    }
+
+    /** Whether the task is over by them. */
+    boolean conclude() {
+      return emissions.stream().anyMatch(it -> it.report() instanceof Report.TaskCompleted);
+    }
+
+    /** It was not recorded; nor is what was said on top of it. */
+    void takeBack(ProblemException why) {
+      if (course == task.course()) {
+        task.takeBack(before, why);
+      }
     }
 
     private int milestones() {
@@ -110,24 +138,15 @@ final class Telling {
     return words.emissions.stream().anyMatch(it -> Size.stories(it.report()) > 0);
   }
 
-  /** Enters all of it and gives what is to be said of each task. */
-  List<Words> hear(Instant now) {
-    for (var words : byTask.values()) {
-      var task = words.task;
-      task.heard(now);
-      task.waits(words.milestones());
-      for (var emission : words.emissions) {
-        words.said.add(word(task.progress(), emission, now));
-      }
-    }
-    return List.copyOf(byTask.values());
-  }
-
-  /** The tasks that are over by what was said. */
-  List<Task> tasksOver() {
-    return byTask.keySet().stream()
-        .filter(task -> !task.ending() && task.progress().checklist().outcome() != null)
-        .toList();
+  /**
+   * Enters all of it.
+   *
+   * @param record records what is said of one task
+   * @return what was recorded of each task
+   */
+  List<Future<Progress.Told>> hear(
+      Instant now, BiFunction<Words, Progress.Tell, Future<Progress.Told>> record) {
+    return byTask.values().stream().map(words -> record.apply(words, words.hear(now))).toList();
   }
 
   void noMoreWaiting() {

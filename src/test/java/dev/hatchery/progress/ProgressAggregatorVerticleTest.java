@@ -21,6 +21,7 @@ import dev.hatchery.protocol.Standing;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
@@ -118,6 +119,21 @@ class ProgressAggregatorVerticleTest {
   }
 
   @Test
+  void whatBuildsOnWhatWasRefusedIsRefusedToo() throws Exception {
+    var ready = journal.dawdle();
+    journal.problems.add(new Problem.Unavailable("disk_full", "The disk is full."));
+    var first = bus.ask(Addresses.TELL, told(0));
+    await().until(() -> journal.asked.size() == 2);
+    assertThat(problem(bus.ask(Addresses.TELL, told(0))).code()).isEqualTo("disk_full");
+    ready.complete();
+
+    soon(first);
+    assertThat(problem(bus.ask(Addresses.TELL, told(0))).code()).isEqualTo("not_recorded");
+    soon(bus.ask(Addresses.TELL, told(1)));
+    assertThat(journal.types()).containsExactly("noted", "noted");
+  }
+
+  @Test
   void whoeverReportsToARunThatWasTakenOverHearsSo() {
     journal.problems.add(new Problem.Stale("Another node works on it."));
 
@@ -185,6 +201,12 @@ class ProgressAggregatorVerticleTest {
 
   private void open(Run run) throws Exception {
     soon(bus.ask(Addresses.OPEN_PROGRESS, new Progress.Open(run)));
+  }
+
+  private static Progress.Tell told(int course) {
+    var noted = new Happening.Emitted("noted", "{}", true);
+    var word = new Progress.Word(noted, "Noted.", 0, null, null, null, List.of());
+    return new Progress.Tell(Runs.ID, 1, course, List.of(word));
   }
 
   private double lastProgress() {

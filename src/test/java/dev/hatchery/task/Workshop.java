@@ -18,6 +18,7 @@ import dev.hatchery.protocol.Journal;
 import dev.hatchery.protocol.Message;
 import dev.hatchery.protocol.Owner;
 import dev.hatchery.protocol.Problem;
+import dev.hatchery.protocol.Progress;
 import dev.hatchery.protocol.Question;
 import dev.hatchery.protocol.Run;
 import dev.hatchery.protocol.RunId;
@@ -29,6 +30,7 @@ import dev.hatchery.run.RunPlans;
 import io.vertx.core.Future;
 import io.vertx.core.VerticleBase;
 import io.vertx.core.Vertx;
+import io.vertx.core.eventbus.DeliveryContext;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -36,6 +38,8 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
 
 /** Reported runs with the real journal, aggregator and queue, on a clock of their own. */
@@ -49,6 +53,9 @@ final class Workshop implements AutoCloseable {
   private final List<String> deployed = new ArrayList<>();
   private Vertx vertx = Vertx.vertx();
   private Bus bus = Bus.open(vertx);
+
+  /** What the next tellings of a task are refused with, and when. */
+  final Queue<Future<Problem>> refusals = new ConcurrentLinkedQueue<>();
 
   /** How far the clock of the tasks is ahead. */
   volatile Duration later = Duration.ZERO;
@@ -64,6 +71,7 @@ final class Workshop implements AutoCloseable {
   }
 
   private void start() {
+    vertx.eventBus().<Progress.Tell>addInboundInterceptor(this::untold);
     deploy(
         new PersistenceVerticle(
             bus,
@@ -80,6 +88,16 @@ final class Workshop implements AutoCloseable {
 
   private void deploy(VerticleBase verticle) {
     deployed.add(soon(vertx.deployVerticle(verticle)));
+  }
+
+  private void untold(DeliveryContext<Progress.Tell> telling) {
+    var refusal =
+        telling.message().address().equals(Addresses.TELL.address()) ? refusals.poll() : null;
+    if (refusal == null) {
+      telling.next();
+    } else {
+      refusal.onSuccess(problem -> telling.message().reply(new ProblemException(problem)));
+    }
   }
 
   /** Everything in memory is gone, as after a kill. */
@@ -123,7 +141,11 @@ final class Workshop implements AutoCloseable {
   }
 
   Run cancel(String name) {
-    return ask(Addresses.CANCEL, new Running.Cancel(ADA, new RunRef(name))).run();
+    return soon(cancelling(name)).run();
+  }
+
+  Future<Running.View> cancelling(String name) {
+    return bus.ask(Addresses.CANCEL, new Running.Cancel(ADA, new RunRef(name)));
   }
 
   Problem notRetried(String name) {
