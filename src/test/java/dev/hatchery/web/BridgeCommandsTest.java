@@ -36,7 +36,7 @@ class BridgeCommandsTest extends BridgeFixture {
     assertThat(answer.path("type").asText()).isEqualTo("rec");
     var run = hatchery.latest();
     assertThat(answer.at("/body/id").asText()).isEqualTo(run.id().value());
-    var overHttp = server.client().get("/api/runs/" + run.id()).json();
+    var overHttp = client.get("/api/runs/" + run.id()).json();
     assertThat(answer.path("body")).isEqualTo(overHttp);
   }
 
@@ -46,7 +46,7 @@ class BridgeCommandsTest extends BridgeFixture {
     var key = "\"Idempotency-Key\":\"a key of mine\"";
     var first = ask("hatchery.hatch", body, key).at("/body/id").asText();
     var again = ask("hatchery.hatch", body, key).at("/body/id").asText();
-    var overHttp = server.client().post("/api/runs", body, "Idempotency-Key: a key of mine").json();
+    var overHttp = client.post("/api/runs", body, "Idempotency-Key: a key of mine").json();
     assertThat(again).isEqualTo(first).isEqualTo(overHttp.path("id").asText());
   }
 
@@ -64,7 +64,7 @@ class BridgeCommandsTest extends BridgeFixture {
         "\"a dragon\""
       })
   void whatIsRefusedOverHttpIsRefusedHereInTheSameWords(String body) {
-    var problem = server.client().post("/api/runs", body).json();
+    var problem = client.post("/api/runs", body).json();
     assertThat(ask("hatchery.hatch", body).path("body")).isEqualTo(problem);
   }
 
@@ -83,7 +83,7 @@ class BridgeCommandsTest extends BridgeFixture {
         "[]"
       })
   void whatMayNotBeEmittedOverHttpMayNotBeEmittedHere(String body) {
-    var problem = server.client().post("/emit", body).json();
+    var problem = client.post("/emit", body).json();
     assertThat(problem.path("status").asInt()).isIn(400, 422);
     assertThat(ask("hatchery.emit", body).path("body")).isEqualTo(problem);
   }

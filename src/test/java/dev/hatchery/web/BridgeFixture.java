@@ -3,45 +3,23 @@ package dev.hatchery.web;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.hatchery.protocol.Owner;
-import dev.hatchery.protocol.RunId;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 
 /** A client of the bridge that says and hears its messages plainly. */
 @SuppressWarnings("NullAway.Init")
-abstract class BridgeFixture {
-  static WebServer server;
-  static FakeHatchery hatchery;
-
+abstract class BridgeFixture extends ServerFixture {
   SocketClient bridge;
-
-  @BeforeAll
-  static void start() {
-    server = WebServer.usual();
-    hatchery = server.hatchery();
-  }
-
-  @AfterAll
-  static void stop() {
-    server.close();
-  }
 
   @BeforeEach
   void open() {
-    bridge = SocketClient.open(server.port(), "/eventbus/websocket");
+    bridge = socket("/eventbus/websocket");
   }
 
   @AfterEach
   void close() {
     bridge.close();
-  }
-
-  static RunId run() {
-    return hatchery.queue(Owner.LOCAL, "a dragon").id();
   }
 
   final void register(String address, String headers) {

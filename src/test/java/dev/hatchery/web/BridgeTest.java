@@ -145,7 +145,7 @@ class BridgeTest extends BridgeFixture {
 
   @Test
   void sockJsFramesTheSameMessages() {
-    try (var sockJs = SocketClient.open(server.port(), "/eventbus/000/abcdefgh/websocket")) {
+    try (var sockJs = socket("/eventbus/000/abcdefgh/websocket")) {
       await().until(() -> sockJs.texts().equals(List.of("o")));
       sockJs.say("[\"{\\\"type\\\":\\\"ping\\\"}\",\"{\\\"type\\\":\\\"x\\\"}\"]");
       await().until(() -> sockJs.texts().size() == 2);
@@ -159,7 +159,7 @@ class BridgeTest extends BridgeFixture {
 
   @Test
   void whoAsksWhatTheBridgeCanLearnsNothingElse() {
-    var info = server.client().get("/eventbus/info").json();
+    var info = client.get("/eventbus/info").json();
     assertThat(info.path("websocket").asBoolean()).isTrue();
     assertThat(info.path("origins")).isEmpty();
     assertThat(info.path("entropy").asLong()).isBetween(0L, (1L << 32) - 1);

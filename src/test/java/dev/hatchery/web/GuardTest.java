@@ -5,30 +5,14 @@ import static dev.hatchery.web.WebServer.INVITED_ORIGIN;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class GuardTest {
+class GuardTest extends ServerFixture {
   private static final String WISH = "{\"description\":\"a dragon\"}";
   private static final String STREAM = "/api/agents/create/stream?description=a+dragon";
-
-  private static WebServer server;
-  private static Client client;
-
-  @BeforeAll
-  static void start() {
-    server = WebServer.usual();
-    client = server.client();
-  }
-
-  @AfterAll
-  static void stop() {
-    server.close();
-  }
 
   private static String ported(String text) {
     return text.replace("PORT", Integer.toString(server.port()));

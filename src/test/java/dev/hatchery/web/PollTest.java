@@ -11,33 +11,13 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.LongStream;
 import java.util.stream.StreamSupport;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class PollTest {
-  private static WebServer server;
-  private static FakeHatchery hatchery;
-
-  @BeforeAll
-  static void start() {
-    server = WebServer.usual();
-    hatchery = server.hatchery();
-  }
-
-  @AfterAll
-  static void stop() {
-    server.close();
-  }
-
-  private static RunId run() {
-    return hatchery.queue(Owner.LOCAL, "a dragon").id();
-  }
-
+class PollTest extends ServerFixture {
   private static JsonNode poll(String query) {
-    var answer = server.client().get("/api/events" + query);
+    var answer = client.get("/api/events" + query);
     assertThat(answer.status()).as(answer.body()).isEqualTo(200);
     return answer.json();
   }
@@ -46,13 +26,13 @@ class PollTest {
     return CompletableFuture.supplyAsync(() -> poll(query));
   }
 
-  private static List<Long> ids(JsonNode answer) {
+  private static List<Long> numbers(JsonNode answer) {
     return StreamSupport.stream(answer.path("events").spliterator(), false)
         .map(event -> event.path("id").asLong())
         .toList();
   }
 
-  private static List<Long> ids(long from, long to) {
+  private static List<Long> numbers(long from, long to) {
     return LongStream.rangeClosed(from, to).boxed().toList();
   }
 
@@ -74,9 +54,9 @@ class PollTest {
     var first = poll("?limit=10&after=" + from);
     var second = poll("?limit=10&after=" + first.path("last").asLong());
     var third = poll("?limit=10&after=" + second.path("last").asLong());
-    assertThat(ids(first)).isEqualTo(ids(from + 1, from + 10));
-    assertThat(ids(second)).isEqualTo(ids(from + 11, from + 20));
-    assertThat(ids(third)).isEqualTo(ids(from + 21, from + 25));
+    assertThat(numbers(first)).isEqualTo(numbers(from + 1, from + 10));
+    assertThat(numbers(second)).isEqualTo(numbers(from + 11, from + 20));
+    assertThat(numbers(third)).isEqualTo(numbers(from + 21, from + 25));
     assertThat(third.path("last").asLong()).isEqualTo(from + 25);
     assertThat(third.at("/events/4/type").asText()).isEqualTo("llm_progress");
     assertThat(third.at("/events/4/data/message").asText()).isEqualTo("é 24");
@@ -89,7 +69,7 @@ class PollTest {
     var answer = waiting("?wait=30&after=" + from);
     assertThat(answer).isNotDone();
     var next = hatchery.tick(id, "it happens").id();
-    assertThat(ids(answer.join())).containsExactly(next);
+    assertThat(numbers(answer.join())).containsExactly(next);
     assertThat(answer.join().path("last").asLong()).isEqualTo(next);
   }
 
@@ -111,7 +91,7 @@ class PollTest {
     var answer = waiting("?wait=30&run=" + mine + "&after=" + from);
     hatchery.tick(other, "another run's");
     var next = hatchery.tick(mine, "mine").id();
-    assertThat(ids(answer.join())).containsExactly(next);
+    assertThat(numbers(answer.join())).containsExactly(next);
   }
 
   @Test
@@ -129,9 +109,9 @@ class PollTest {
     var from = hatchery.head();
     hatchery.tick(id, "a tick");
     var milestone = hatchery.milestone(id, "backstory_complete").id();
-    assertThat(ids(poll("?type=backstory_complete&after=" + from))).containsExactly(milestone);
-    assertThat(ids(poll("?run=" + RunId.random() + "&after=" + from))).isEmpty();
-    assertThat(ids(poll("?kind=task&after=" + from))).isEmpty();
+    assertThat(numbers(poll("?type=backstory_complete&after=" + from))).containsExactly(milestone);
+    assertThat(numbers(poll("?run=" + RunId.random() + "&after=" + from))).isEmpty();
+    assertThat(numbers(poll("?kind=task&after=" + from))).isEmpty();
   }
 
   @Test
@@ -140,8 +120,8 @@ class PollTest {
     var from = hatchery.head();
     hatchery.tick(theirs, "secret");
     var mine = hatchery.tick(run(), "mine").id();
-    assertThat(ids(poll("?after=" + from))).containsExactly(mine);
-    assertThat(ids(poll("?run=" + theirs + "&after=0"))).isEmpty();
+    assertThat(numbers(poll("?after=" + from))).containsExactly(mine);
+    assertThat(numbers(poll("?run=" + theirs + "&after=0"))).isEmpty();
   }
 
   @Test
@@ -163,7 +143,7 @@ class PollTest {
     hatchery.tick(run(), "later");
     var answer = poll("?after=999999999&run=" + id);
     assertThat(answer.has("gap")).isTrue();
-    assertThat(ids(poll("?run=" + id + "&after=" + answer.path("last").asLong())))
+    assertThat(numbers(poll("?run=" + id + "&after=" + answer.path("last").asLong())))
         .containsExactly(last);
   }
 
@@ -181,7 +161,7 @@ class PollTest {
       assertThat(answer.at("/gap/from").asLong()).isEqualTo(2);
       assertThat(answer.at("/gap/to").asLong()).isEqualTo(5);
       assertThat(answer.at("/snapshot/runs/0/id").asText()).isEqualTo(id.value());
-      assertThat(ids(answer)).isEqualTo(ids(6, 15));
+      assertThat(numbers(answer)).isEqualTo(numbers(6, 15));
       assertThat(answer.path("last").asLong()).isEqualTo(15);
     }
   }
@@ -193,10 +173,10 @@ class PollTest {
     for (var i = 0; i < 300; i++) {
       hatchery.tick(id, "x".repeat(8000));
     }
-    var answer = server.client().get("/api/events?limit=1000&after=" + from);
+    var answer = client.get("/api/events?limit=1000&after=" + from);
     assertThat(answer.body().length()).isLessThan(1_100_000);
     assertThat(answer.json().path("last").asLong()).isGreaterThan(from).isLessThan(from + 300);
-    assertThat(ids(answer.json()).getLast()).isEqualTo(answer.json().path("last").asLong());
+    assertThat(numbers(answer.json()).getLast()).isEqualTo(answer.json().path("last").asLong());
   }
 
   @ParameterizedTest
@@ -213,7 +193,7 @@ class PollTest {
     "after=1&after=2, repeated_parameter"
   })
   void whatCannotBeMeantIsRefused(String query, String code) {
-    var answer = server.client().get("/api/events?" + query);
+    var answer = client.get("/api/events?" + query);
     assertThat(answer.status()).isEqualTo(400);
     assertThat(answer.code()).isEqualTo(code);
   }

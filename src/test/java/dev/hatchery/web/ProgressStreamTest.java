@@ -10,30 +10,14 @@ import dev.hatchery.protocol.RunId;
 import dev.hatchery.protocol.RunStatus;
 import java.time.Duration;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class ProgressStreamTest {
+class ProgressStreamTest extends ServerFixture {
   private static final Owner SOMEBODY_ELSE = new Owner("somebody");
 
-  private static WebServer server;
-  private static FakeHatchery hatchery;
-
-  @BeforeAll
-  static void start() {
-    server = WebServer.usual();
-    hatchery = server.hatchery();
-  }
-
-  @AfterAll
-  static void stop() {
-    server.close();
-  }
-
-  private static Run run() {
+  private static Run queued() {
     return hatchery.queue(Owner.LOCAL, "a dragon");
   }
 
@@ -43,8 +27,8 @@ class ProgressStreamTest {
 
   @Test
   void allRunsOfTheCallerAreOnOneStreamThatNoEndingEnds() {
-    var one = run().id();
-    var other = run().id();
+    var one = queued().id();
+    var other = queued().id();
     var foreign = hatchery.queue(SOMEBODY_ELSE, "their dragon").id();
     try (var stream = progress("replay=0")) {
       await().until(stream::greeted);
@@ -64,11 +48,11 @@ class ProgressStreamTest {
 
   @Test
   void withoutACursorItBeginsWithTheNewestOfWhatWasChosen() {
-    var run = run();
+    var run = queued();
     for (var i = 1; i <= 150; i++) {
       hatchery.tick(run.id(), "tick " + i);
     }
-    hatchery.tick(run().id(), "of another run");
+    hatchery.tick(queued().id(), "of another run");
     var last = hatchery.head() - 1;
     try (var usual = progress("run=" + run.id());
         var five = progress("replay=5&run=" + run.number())) {
@@ -82,7 +66,7 @@ class ProgressStreamTest {
 
   @Test
   void aThousandMayBeReplayed() {
-    var run = run();
+    var run = queued();
     for (var i = 1; i <= 1200; i++) {
       hatchery.tick(run.id(), "tick " + i);
     }
@@ -101,7 +85,7 @@ class ProgressStreamTest {
       await().until(stream::greeted);
       hatchery.tick(hatchery.queueNamed(SOMEBODY_ELSE, "nightly import").id(), "secret");
       var run = hatchery.queueNamed(Owner.LOCAL, "nightly import");
-      hatchery.tick(run().id(), "of another run");
+      hatchery.tick(queued().id(), "of another run");
       var first = hatchery.tick(run.id(), "one").id();
       await().until(() -> stream.ids().equals(List.of("" + first)));
       hatchery.end(run.id(), RunStatus.SUCCEEDED);
@@ -114,14 +98,14 @@ class ProgressStreamTest {
 
   @Test
   void aRunThatIsNamedByItsIdEndsTheStream() {
-    var run = run();
+    var run = queued();
     hatchery.tick(run.id(), "one");
     try (var stream = progress("run=" + run.id())) {
       await().until(() -> stream.ids().size() == 1);
       var last = hatchery.end(run.id(), RunStatus.SUCCEEDED).id();
       await().until(stream::over);
       assertThat(stream.types()).containsExactly("llm_progress", "complete");
-      var again = server.client().get("/stream/progress?run=" + run.id(), "Last-Event-ID: " + last);
+      var again = client.get("/stream/progress?run=" + run.id(), "Last-Event-ID: " + last);
       assertThat(again.status()).isEqualTo(204);
     }
     try (var late = progress("run=" + run.id())) {
@@ -149,8 +133,8 @@ class ProgressStreamTest {
       assertThat(all).allSatisfy(s -> assertThat(s.types()).containsOnly("beat"));
       assertThat(all).noneMatch(Stream::over);
     }
-    assertThat(server.client().get("/stream/progress?owner=somebody").status()).isEqualTo(404);
-    assertThat(server.client().get("/stream/progress?owner=nobody").status()).isEqualTo(404);
+    assertThat(client.get("/stream/progress?owner=somebody").status()).isEqualTo(404);
+    assertThat(client.get("/stream/progress?owner=nobody").status()).isEqualTo(404);
   }
 
   private static long beats(Stream stream) {
@@ -159,7 +143,7 @@ class ProgressStreamTest {
 
   @Test
   void kindAndTypesChoose() {
-    var run = run();
+    var run = queued();
     try (var some = progress("replay=0&owner=local&kind=hatch&type=complete,backstory_complete");
         var none = progress("replay=0&kind=command")) {
       await().until(() -> some.greeted() && none.greeted());
@@ -173,7 +157,7 @@ class ProgressStreamTest {
 
   @Test
   void whoComesBackGetsExactlyWhatFollowed() {
-    var run = run().id();
+    var run = queued().id();
     var seen = hatchery.tick(run, "seen").id();
     var missed = hatchery.tick(run, "missed").id();
     try (var stream = progress("replay=0", "Last-Event-ID", "" + seen)) {
@@ -183,11 +167,11 @@ class ProgressStreamTest {
 
   @Test
   void aCursorAheadOfTheJournalGetsAGapAndTheUnfinishedRuns() {
-    var finished = run().id();
+    var finished = queued().id();
     hatchery.end(finished, RunStatus.CANCELLED);
-    var queued = run();
+    var queued = queued();
     var foreign = hatchery.queue(SOMEBODY_ELSE, "their dragon");
-    var running = run();
+    var running = queued();
     hatchery.tick(running.id(), "it runs");
     var head = hatchery.head();
     try (var stream = progress("", "Last-Event-ID", "999999999")) {
@@ -243,7 +227,7 @@ class ProgressStreamTest {
         "run=a&run=b"
       })
   void whatCanNameNothingIsRefused(String query) {
-    assertThat(server.client().get("/stream/progress?" + query).status()).isEqualTo(400);
+    assertThat(client.get("/stream/progress?" + query).status()).isEqualTo(400);
   }
 
   @Test
@@ -258,7 +242,7 @@ class ProgressStreamTest {
 
   @Test
   void headOnlyTellsThatAStreamFollows() {
-    var answer = server.client().ask("HEAD", "/stream/progress", "");
+    var answer = client.ask("HEAD", "/stream/progress", "");
     assertThat(answer.status()).isEqualTo(200);
     assertThat(answer.body()).isEmpty();
   }

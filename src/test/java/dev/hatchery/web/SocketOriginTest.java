@@ -2,43 +2,17 @@ package dev.hatchery.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.hatchery.protocol.Owner;
-import dev.hatchery.protocol.RunId;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Who may open a socket at all: no page but our own, and by no other transport. */
-class SocketOriginTest {
-  private static WebServer server;
-  private static FakeHatchery hatchery;
-
-  @BeforeAll
-  static void start() {
-    server = WebServer.usual();
-    hatchery = server.hatchery();
-  }
-
-  @AfterAll
-  static void stop() {
-    server.close();
-  }
-
-  private static RunId run() {
-    return hatchery.queue(Owner.LOCAL, "a dragon").id();
-  }
-
-  private static SocketClient open(String path, String... headers) {
-    return SocketClient.open(server.port(), path, headers);
-  }
-
+class SocketOriginTest extends ServerFixture {
   @Test
   void whoAsksForNoSocketIsToldThatHereIsOne() {
     for (var path : List.of("/ws/local", "/ws/runs/" + run(), "/eventbus/websocket")) {
-      var answer = server.client().get(path);
+      var answer = client.get(path);
       assertThat(answer.status()).isEqualTo(426);
       assertThat(answer.header("upgrade")).isEqualTo("websocket");
       assertThat(answer.code()).isEqualTo("websocket_required");
@@ -61,7 +35,7 @@ class SocketOriginTest {
             "http://localhost:" + (server.port() + 1),
             "http://localhost:" + server.port() + ".evil.example.org",
             "null")) {
-      try (var socket = open(path, "Origin: " + origin)) {
+      try (var socket = socket(path, "Origin: " + origin)) {
         assertThat(socket.refusal().status()).as(origin).isEqualTo(403);
         assertThat(socket.refusal().code()).isEqualTo("foreign_origin");
         assertThat(socket.refusal().header("access-control-allow-origin")).isEmpty();
@@ -72,9 +46,9 @@ class SocketOriginTest {
   @ParameterizedTest
   @ValueSource(strings = {"/ws/local", "/eventbus/websocket", "/eventbus/000/abcdefgh/websocket"})
   void ourOwnPageAnInvitedOneAndAProgramMayOpenASocket(String path) {
-    try (var own = open(path, "Origin: http://localhost:" + server.port());
-        var invited = open(path, "Origin: " + WebServer.INVITED_ORIGIN);
-        var program = open(path)) {
+    try (var own = socket(path, "Origin: http://localhost:" + server.port());
+        var invited = socket(path, "Origin: " + WebServer.INVITED_ORIGIN);
+        var program = socket(path)) {
       assertThat(own.opened()).isTrue();
       assertThat(invited.opened()).isTrue();
       assertThat(program.opened()).isTrue();
@@ -98,7 +72,7 @@ class SocketOriginTest {
         "/eventbus/chunking_test"
       })
   void theBridgeHasNoOtherTransport(String path) {
-    assertThat(server.client().get(path).status()).isEqualTo(404);
-    assertThat(server.client().post(path, "[]").status()).isIn(404, 405);
+    assertThat(client.get(path).status()).isEqualTo(404);
+    assertThat(client.post(path, "[]").status()).isIn(404, 405);
   }
 }

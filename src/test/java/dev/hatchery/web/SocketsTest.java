@@ -8,45 +8,16 @@ import dev.hatchery.protocol.RunId;
 import dev.hatchery.protocol.RunStatus;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.stream.LongStream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class SocketsTest {
-  private static WebServer server;
-  private static FakeHatchery hatchery;
-
-  @BeforeAll
-  static void start() {
-    server = WebServer.usual();
-    hatchery = server.hatchery();
-  }
-
-  @AfterAll
-  static void stop() {
-    server.close();
-  }
-
-  private static RunId run() {
-    return hatchery.queue(Owner.LOCAL, "a dragon").id();
-  }
-
-  private static SocketClient open(String path, String... headers) {
-    return SocketClient.open(server.port(), path, headers);
-  }
-
-  private static List<String> ids(long from, long to) {
-    return LongStream.rangeClosed(from, to).mapToObj(Long::toString).toList();
-  }
-
+class SocketsTest extends ServerFixture {
   @Test
   void aSocketTellsWhatAStreamTellsUnderTheSameIdsAndClosesWithTheEnding() {
     var id = run();
     hatchery.tick(id, "one");
-    try (var socket = open("/ws/runs/" + id);
+    try (var socket = socket("/ws/runs/" + id);
         var stream = server.stream("/api/runs/" + id + "/events")) {
       await().until(() -> socket.ids().size() == 1);
       hatchery.tick(id, "zwei — é \\u2028 \\n");
@@ -67,7 +38,7 @@ class SocketsTest {
     var seen = hatchery.tick(id, "seen").id();
     hatchery.tick(id, "missed");
     hatchery.tick(id, "missed too");
-    try (var socket = open("/ws/runs/" + id + "?last_event_id=" + seen)) {
+    try (var socket = socket("/ws/runs/" + id + "?last_event_id=" + seen)) {
       await().until(() -> socket.ids().size() == 2);
       hatchery.tick(id, "live");
       await().until(() -> socket.ids().size() == 3);
@@ -79,7 +50,7 @@ class SocketsTest {
   void aCursorAtTheEndingIsClosedAtOnceWithoutAWord() {
     var id = run();
     var last = hatchery.end(id, RunStatus.CANCELLED).id();
-    try (var socket = open("/ws/runs/" + id + "?last_event_id=" + last)) {
+    try (var socket = socket("/ws/runs/" + id + "?last_event_id=" + last)) {
       await().until(socket::over);
       assertThat(socket.closeCode()).isEqualTo(1000);
       assertThat(socket.texts()).isEmpty();
@@ -90,7 +61,7 @@ class SocketsTest {
   void aCursorAheadOfTheJournalGetsAGapAndASnapshotWithoutIdsAndThenGoesOn() {
     var id = run();
     hatchery.tick(id, "before");
-    try (var socket = open("/ws/runs/" + id + "?last_event_id=999999999")) {
+    try (var socket = socket("/ws/runs/" + id + "?last_event_id=999999999")) {
       await().until(() -> socket.all().size() == 2);
       assertThat(socket.types()).containsExactly("gap", "snapshot");
       assertThat(socket.numbered()).isEmpty();
@@ -106,7 +77,7 @@ class SocketsTest {
     var first = run();
     var second = run();
     var theirs = hatchery.queue(new Owner("somebody else"), "their dragon").id();
-    try (var socket = open("/ws/local?last_event_id=" + hatchery.head())) {
+    try (var socket = socket("/ws/local?last_event_id=" + hatchery.head())) {
       await().until(socket::opened);
       var from = hatchery.tick(first, "one").id();
       hatchery.tick(theirs, "secret");
@@ -124,7 +95,7 @@ class SocketsTest {
     var id = run();
     hatchery.tick(id, "older");
     var newest = hatchery.tick(id, "newest").id();
-    try (var socket = open("/ws/local?replay=1&type=llm_progress&run=" + id)) {
+    try (var socket = socket("/ws/local?replay=1&type=llm_progress&run=" + id)) {
       await().until(() -> socket.ids().equals(List.of("" + newest)));
       hatchery.milestone(id, "backstory_complete");
       var next = hatchery.tick(id, "next").id();
@@ -135,7 +106,7 @@ class SocketsTest {
   @ParameterizedTest
   @ValueSource(strings = {"-1", "x", "1.5", "", "1%0Aid:%209", "%00"})
   void aCursorThatIsNoNumberIsRefusedBeforeTheSocketOpens(String cursor) {
-    try (var socket = open("/ws/runs/" + run() + "?last_event_id=" + cursor)) {
+    try (var socket = socket("/ws/runs/" + run() + "?last_event_id=" + cursor)) {
       assertThat(socket.refusal().status()).isEqualTo(400);
       assertThat(socket.refusal().code()).isEqualTo("invalid_cursor");
     }
@@ -144,9 +115,9 @@ class SocketsTest {
   @Test
   void aRunOfSomebodyElseIsNotFoundInTheSameWordsAsOneThatIsNot() {
     var theirs = hatchery.queue(new Owner("somebody else"), "their dragon").id();
-    try (var foreign = open("/ws/runs/" + theirs);
-        var missing = open("/ws/runs/" + RunId.random());
-        var stranger = open("/ws/somebody%20else")) {
+    try (var foreign = socket("/ws/runs/" + theirs);
+        var missing = socket("/ws/runs/" + RunId.random());
+        var stranger = socket("/ws/somebody%20else")) {
       assertThat(foreign.refusal().status()).isEqualTo(404);
       assertThat(foreign.refusal().body()).isEqualTo(missing.refusal().body());
       assertThat(stranger.refusal().status()).isEqualTo(404);
@@ -157,7 +128,7 @@ class SocketsTest {
   @Test
   void whatAWatcherSaysIsPassedOver() {
     var id = run();
-    try (var socket = open("/ws/runs/" + id)) {
+    try (var socket = socket("/ws/runs/" + id)) {
       socket.say("{\"type\":\"send\",\"address\":\"hatchery.cancel\"}");
       socket.say("\u0000\n\n");
       socket.send(SocketClient.FINAL | SocketClient.PING, new byte[] {1, 2, 3});
@@ -169,7 +140,7 @@ class SocketsTest {
 
   @Test
   void aFrameThatIsTooLongEndsTheSocket() {
-    try (var socket = open("/ws/runs/" + run())) {
+    try (var socket = socket("/ws/runs/" + run())) {
       socket.send(SocketClient.FINAL | SocketClient.TEXT, new byte[64 * 1024 + 1]);
       await().until(socket::over);
       assertThat(socket.closeCode()).isEqualTo(1009);
@@ -178,7 +149,7 @@ class SocketsTest {
 
   @Test
   void aMessageOfManyFramesIsNotCollectedWithoutEnd() {
-    try (var socket = open("/eventbus/websocket")) {
+    try (var socket = socket("/eventbus/websocket")) {
       var part = "x".repeat(40_000).getBytes(StandardCharsets.UTF_8);
       socket.send(SocketClient.TEXT, part);
       socket.send(SocketClient.CONTINUATION, part);

@@ -9,38 +9,13 @@ import dev.hatchery.protocol.RunId;
 import dev.hatchery.protocol.RunStatus;
 import java.util.List;
 import java.util.stream.IntStream;
-import java.util.stream.LongStream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class StreamsTest {
-  private static WebServer server;
-  private static FakeHatchery hatchery;
-
-  @BeforeAll
-  static void start() {
-    server = WebServer.usual();
-    hatchery = server.hatchery();
-  }
-
-  @AfterAll
-  static void stop() {
-    server.close();
-  }
-
-  private static RunId run() {
-    return hatchery.queue(Owner.LOCAL, "a dragon").id();
-  }
-
+class StreamsTest extends ServerFixture {
   private static String events(RunId id) {
     return "/api/runs/" + id + "/events";
-  }
-
-  private static List<String> ids(long from, long to) {
-    return LongStream.rangeClosed(from, to).mapToObj(Long::toString).toList();
   }
 
   @Test
@@ -115,7 +90,7 @@ class StreamsTest {
   void aCursorAtTheEndingEndsTheReconnecting() {
     var id = run();
     var last = hatchery.end(id, RunStatus.CANCELLED).id();
-    var answer = server.client().get(events(id), "Last-Event-ID: " + last);
+    var answer = client.get(events(id), "Last-Event-ID: " + last);
     assertThat(answer.status()).isEqualTo(204);
     assertThat(answer.body()).isEmpty();
   }
@@ -124,7 +99,7 @@ class StreamsTest {
   @ValueSource(strings = {"-1", "x", "1.5", "", "+3", "1e3", "١"})
   void aCursorThatIsNoNumberIsRefused(String cursor) {
     var id = run();
-    var answer = server.client().get(events(id) + "?last_event_id=" + encoded(cursor));
+    var answer = client.get(events(id) + "?last_event_id=" + encoded(cursor));
     assertThat(answer.status()).isEqualTo(400);
     assertThat(answer.code()).isEqualTo("invalid_cursor");
   }
@@ -163,8 +138,7 @@ class StreamsTest {
     for (var i = 0; i < 600; i++) {
       hatchery.tick(id, "é " + i);
     }
-    var answer =
-        server.client().get(events(id) + "?last_event_id=" + seen, "Accept: application/json");
+    var answer = client.get(events(id) + "?last_event_id=" + seen, "Accept: application/json");
     assertThat(answer.status()).isEqualTo(200);
     assertThat(answer.json().path("events")).hasSize(600);
     assertThat(answer.json().at("/events/0/id").asLong()).isEqualTo(seen + 1);
@@ -175,11 +149,11 @@ class StreamsTest {
   void aRunOfSomebodyElseIsNotFound() {
     var id = hatchery.queue(new Owner("somebody else"), "their dragon").id();
     hatchery.tick(id, "secret");
-    var missing = server.client().get(events(RunId.random()));
-    var foreign = server.client().get(events(id));
+    var missing = client.get(events(RunId.random()));
+    var foreign = client.get(events(id));
     assertThat(foreign.status()).isEqualTo(404);
     assertThat(foreign.body()).isEqualTo(missing.body());
-    assertThat(server.client().get("/api/runs/" + id).body()).isEqualTo(missing.body());
+    assertThat(client.get("/api/runs/" + id).body()).isEqualTo(missing.body());
   }
 
   @Test
