@@ -1,3 +1,4 @@
+import { isLeaving } from './leaving.js';
 import { signInFrom } from '../models/way-back.js';
 
 /* Hatchery's HTTP interface, as far as the page needs it. Every refusal is thrown as a Problem. */
@@ -93,7 +94,8 @@ async function ask(path, { method = 'GET', headers = {}, body, quiet = false } =
     throw new Problem({ status: 0, code: 'unreachable', detail: 'Hatchery does not answer. Is it running?' });
   });
   const page = globalThis.document && !quiet;
-  if (response.status === 401 && page) location.replace(signInFrom(location.pathname + location.search));
+  if (response.status === 401 && page)
+    location.replace(signInFrom(isLeaving() ? '/' : location.pathname + location.search));
   if (!response.ok) throw await refusal(response);
   return response.status === 204 ? null : response.json();
 }

@@ -1,4 +1,5 @@
 import * as client from '../api/client.js';
+import { leavingTogether } from '../api/leaving.js';
 import { egg, icon, make } from '../dom.js';
 import { signInFrom } from '../models/way-back.js';
 import './h-connection.js';
@@ -22,6 +23,7 @@ class Top extends HTMLElement {
 
   #pages = make('nav', { 'aria-label': 'Main' });
   #who = make('div', { class: 'who' });
+  #leave = leavingTogether(() => this.hasAttribute('stranger') || location.assign('/sign-in'));
 
   connectedCallback() {
     this.#pages.replaceChildren(make('ul', {}, ...PAGES.map((page) => this.#link(page))));
@@ -42,7 +44,7 @@ class Top extends HTMLElement {
     document.documentElement.toggleAttribute('data-only-looks', me.read_only);
     document.documentElement.toggleAttribute('data-visits', me.user === null);
     this.#who.replaceChildren(
-      ...(me.user === null ? [signInLink()] : [make('b', {}, me.user), signOutButton()]),
+      ...(me.user === null ? [signInLink()] : [make('b', {}, me.user), this.#signOutButton()]),
     );
   }
 
@@ -54,6 +56,17 @@ class Top extends HTMLElement {
     const link = make('a', { href }, name);
     mark(link, this.getAttribute('here'));
     return make('li', {}, link);
+  }
+
+  #signOutButton() {
+    const button = make(
+      'button',
+      { class: 'btn quiet', type: 'button' },
+      icon('leave'),
+      make('span', {}, 'Sign out'),
+    );
+    button.addEventListener('click', () => this.#leave(client.signOut));
+    return button;
   }
 
   #switch() {
@@ -70,20 +83,6 @@ class Top extends HTMLElement {
 
 function signInLink() {
   return make('a', { class: 'btn quiet', href: signInFrom(location.pathname) }, 'Sign in');
-}
-
-function signOutButton() {
-  const button = make(
-    'button',
-    { class: 'btn quiet', type: 'button' },
-    icon('leave'),
-    make('span', {}, 'Sign out'),
-  );
-  button.addEventListener('click', async () => {
-    await client.signOut().catch(() => null);
-    location.assign('/sign-in');
-  });
-  return button;
 }
 
 function mark(link, here) {

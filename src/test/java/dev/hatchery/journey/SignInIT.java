@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
 import dev.hatchery.persistence.Tokens;
 import dev.hatchery.protocol.Owner;
@@ -52,10 +53,31 @@ class SignInIT {
     page.waitForURL("**/nest");
     assertThat(page.locator("h-top .who")).containsText("ada");
 
-    page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Sign out")).click();
+    var other = browser.open(server.uri("/numbers").toString());
+    assertThat(other.locator("h-top .who")).containsText("ada");
+    signOut(page);
     page.waitForURL("**/sign-in");
+    other.waitForURL("**/sign-in");
     page.navigate(server.uri("/nest").toString());
     page.waitForURL("**/sign-in?back=*");
+  }
+
+  @Test
+  void whoeverSignsOutIsNotTakenBackAlsoIfEveryTabHearsOfItBeforeTheAnswer() {
+    var page = browser.open(server.uri("/sign-in").toString());
+    signIn(page, ada);
+    page.waitForURL("**/");
+    page.navigate(server.uri("/nest").toString());
+    var other = browser.open(server.uri("/watch").toString());
+    assertThat(page.locator("h-top .who")).containsText("ada");
+    assertThat(other.locator("h-top .who")).containsText("ada");
+    // The server has heard of it, and its answer is on its way for ever.
+    page.route("**/api/session", Route::fetch);
+
+    signOut(page);
+
+    page.waitForURL("**/sign-in");
+    other.waitForURL("**/sign-in");
   }
 
   @Test
@@ -71,6 +93,10 @@ class SignInIT {
 
     page.waitForURL("**/sign-in?back=*");
     assertThat(page.url()).contains("runs");
+  }
+
+  private static void signOut(Page page) {
+    page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Sign out")).click();
   }
 
   private static void signIn(Page page, String token) {
