@@ -25,6 +25,7 @@ import dev.hatchery.progress.ProgressAggregatorVerticle;
 import dev.hatchery.protocol.Storage;
 import dev.hatchery.run.QueueVerticle;
 import dev.hatchery.run.RunPlans;
+import dev.hatchery.run.Slots;
 import dev.hatchery.stream.SseFanOutVerticle;
 import dev.hatchery.task.TaskVerticle;
 import dev.hatchery.web.Limits;
@@ -222,8 +223,8 @@ public final class Hatchery implements RunningServer {
         new Storage.Room(config.queue().capacity(), config.queue().perUser()));
   }
 
-  private int slots() {
-    return config.render().concurrency();
+  private Slots slots() {
+    return new Slots(config.render().concurrency(), config.queue().activePerUser());
   }
 
   private static RuntimeException failure(Config config, Exception failure) {

@@ -1,4 +1,5 @@
 -- Who was at work already goes first. What other programs do themselves is nobody's to claim. A node never claims from itself what it still holds.
+-- Where there are users, whoever has so many at work already waits with the others of theirs, and lets the next ones pass.
 UPDATE run
 SET node = $1,
   epoch = epoch + 1,
@@ -7,10 +8,16 @@ SET node = $1,
   status = 'running',
   started_at = coalesce(started_at, $3)
 WHERE id = (
-  SELECT id FROM run
+  SELECT id FROM run AS next
   WHERE finished_at IS NULL
     AND kind = 'hatch'
     AND (node IS NULL OR (node <> $1 AND lease < CAST(unixepoch('subsec') * 1000 AS BIGINT)))
+    AND (status = 'running'
+      OR NOT EXISTS (SELECT 1 FROM credential WHERE kind = 'token')
+      OR $4 > (
+        SELECT count(*) FROM run AS active
+        WHERE active.owner = next.owner AND active.finished_at IS NULL
+          AND active.kind = 'hatch' AND active.status = 'running'))
   ORDER BY CASE status WHEN 'running' THEN 0 ELSE 1 END, number
   LIMIT 1)
 RETURNING *, 0 AS ahead

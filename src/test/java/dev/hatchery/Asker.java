@@ -31,7 +31,7 @@ record Asker(URI server, List<String> shown) {
   }
 
   /** What came back; of a stream only that it began. */
-  record Answer(int status, String body, String cookie) {
+  record Answer(int status, String body, String cookie, int retryAfter) {
     JsonNode json() {
       try {
         return MAPPER.readTree(body);
@@ -65,7 +65,8 @@ record Asker(URI server, List<String> shown) {
       return new Answer(
           response.statusCode(),
           stream ? "" : new String(in.readAllBytes(), StandardCharsets.UTF_8),
-          response.headers().firstValue("Set-Cookie").orElse("").replaceAll(";.*", ""));
+          response.headers().firstValue("Set-Cookie").orElse("").replaceAll(";.*", ""),
+          (int) response.headers().firstValueAsLong("Retry-After").orElse(0));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

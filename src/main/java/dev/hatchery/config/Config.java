@@ -37,15 +37,18 @@ public record Config(
   }
 
   /**
-   * How many runs may wait.
+   * How many runs may wait, and how many of one user are worked on at a time.
    *
-   * @param capacity of all users
-   * @param perUser of one user
+   * @param capacity how many of all users may wait
+   * @param perUser how many of one user may wait
+   * @param activePerUser how many of one user are worked on; only where there are users
    */
-  public record Queue(int capacity, int perUser) {
+  public record Queue(int capacity, int perUser, int activePerUser) {
     public Queue {
       Check.that(capacity >= 1, "queue.capacity must be at least 1, was %s", capacity);
       Check.that(perUser >= 1, "queue.perUser must be at least 1, was %s", perUser);
+      Check.that(
+          activePerUser >= 1, "queue.activePerUser must be at least 1, was %s", activePerUser);
     }
   }
 

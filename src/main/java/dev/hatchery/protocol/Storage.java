@@ -28,8 +28,12 @@ public sealed interface Storage extends Message {
   /** The run that {@link CreateRun} led to. */
   record CreatedRun(Run run, boolean created) implements Storage {}
 
-  /** Asks for the oldest run that nobody works on, to work on it from now on. */
-  record ClaimRun(String node) implements Storage {}
+  /**
+   * Asks for the oldest run that nobody works on, to work on it from now on.
+   *
+   * @param perOwner of whom so many are worked on already is passed over, where there are users
+   */
+  record ClaimRun(String node, int perOwner) implements Storage {}
 
   /** The claimed run, or null when none waits. */
   record ClaimedRun(@Nullable Run run) implements Storage {}

@@ -34,20 +34,18 @@ public final class QueueVerticle extends VerticleBase {
   private final WaitingLine line = new WaitingLine();
   private final Outlook outlook;
   private final Metrics metrics;
+  private final int perOwner;
   private int free;
   private int running;
 
-  /**
-   * A queue of this node.
-   *
-   * @param slots how many runs work here at a time
-   */
-  public QueueVerticle(Bus bus, RunPlans plans, String node, int slots, Metrics metrics) {
+  /** A queue of this node. */
+  public QueueVerticle(Bus bus, RunPlans plans, String node, Slots slots, Metrics metrics) {
     this.bus = bus;
     this.plans = plans;
     this.node = node;
-    this.outlook = new Outlook(bus, slots);
-    this.free = slots;
+    this.outlook = new Outlook(bus, slots.all());
+    this.free = slots.all();
+    this.perOwner = slots.perOwner();
     this.metrics = metrics;
   }
 
@@ -124,7 +122,7 @@ public final class QueueVerticle extends VerticleBase {
     if (free > 0) {
       free--;
       running++;
-      bus.ask(Addresses.CLAIM_RUN, new Storage.ClaimRun(node))
+      bus.ask(Addresses.CLAIM_RUN, new Storage.ClaimRun(node, perOwner))
           .onSuccess(this::claimed)
           .onFailure(
               failure -> {

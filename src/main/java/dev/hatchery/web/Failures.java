@@ -2,20 +2,34 @@ package dev.hatchery.web;
 
 import dev.hatchery.bus.ProblemException;
 import dev.hatchery.protocol.Problem;
+import io.vertx.core.Vertx;
+import io.vertx.core.shareddata.LocalMap;
+import io.vertx.core.shareddata.Shareable;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 
 /**
- * Counts who shows what lets nobody in. Guessing 260 bits is hopeless; this keeps whoever tries
- * from keeping the database busy.
+ * Counts who shows what lets nobody in, with all instances of this node together. Guessing 260 bits
+ * is hopeless; this keeps whoever tries from keeping the database busy.
  */
-final class Failures {
+final class Failures implements Shareable {
   private static final int MOST = 20;
   private static final Duration WINDOW = Duration.ofMinutes(1);
   private static final int ADDRESSES_MOST = 10_000;
 
+  private static final String NAME = Failures.class.getName();
+
   private final Map<String, Count> counts = new Oldest();
+
+  private Failures() {}
+
+  /** Those of this node. */
+  static Failures of(Vertx vertx) {
+    LocalMap<String, Failures> kept = vertx.sharedData().getLocalMap(NAME);
+    return Objects.requireNonNull(kept.computeIfAbsent(NAME, first -> new Failures()));
+  }
 
   private record Count(int failures, long since) {
     boolean over(long now) {
@@ -33,7 +47,7 @@ final class Failures {
   }
 
   /** One more failure from this address. */
-  void add(String address) {
+  synchronized void add(String address) {
     var now = System.nanoTime();
     counts.merge(
         network(address),
@@ -42,7 +56,7 @@ final class Failures {
   }
 
   /** Refuses for a while what comes from an address with too many failures. */
-  void check(String address) {
+  synchronized void check(String address) {
     var now = System.nanoTime();
     var count = counts.get(network(address));
     if (count != null && !count.over(now) && count.failures() >= MOST) {

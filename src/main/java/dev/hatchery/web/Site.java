@@ -48,7 +48,7 @@ final class Site {
     this.guard = new Guard(front, http, cors);
     this.gate = new Gate(bus, http.wide());
     this.attendance = new Attendance(vertx, gate, clock, limits.streamsEach());
-    this.authentication = new Authentication(gate, front, cookies, new Failures());
+    this.authentication = new Authentication(gate, front, cookies, Failures.of(vertx));
     this.body = new JsonBody(vertx, limits);
     this.feed = new Feed(vertx, bus);
     this.streams = new Streams(vertx, feed, clock, limits, attendance);

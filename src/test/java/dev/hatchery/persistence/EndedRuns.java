@@ -50,7 +50,7 @@ abstract class EndedRuns extends StorageFixture {
   }
 
   Run claimed(Run run) {
-    var claimed = ask(Addresses.CLAIM_RUN, new Storage.ClaimRun("node-" + run.number())).run();
+    var claimed = ask(Addresses.CLAIM_RUN, new Storage.ClaimRun("node-" + run.number(), 2)).run();
     assertThat(requireNonNull(claimed).id()).isEqualTo(run.id());
     return claimed;
   }

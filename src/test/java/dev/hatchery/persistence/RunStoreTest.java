@@ -141,6 +141,41 @@ final class RunStoreTest extends StorageFixture {
   }
 
   @Test
+  void whoHasSoManyAtWorkAsOneMayWaitsAndLetsOthersPass() {
+    var tokens = new Tokens(data, () -> now);
+    tokens.create(ADA, false);
+    var adas = IntStream.range(0, 3).mapToObj(time -> create(ADA, "moth " + time)).toList();
+    var bobs = create(BOB, "owl");
+
+    assertThat(claimed()).isEqualTo(adas.get(0).id());
+    assertThat(claimed()).isEqualTo(adas.get(1).id());
+    assertThat(claimed()).isEqualTo(bobs.id());
+    assertThat(claim("here")).isNull();
+    ask(Addresses.APPEND, ending(adas.get(0).id(), 1, 1, RunStatus.FAILED));
+    assertThat(claimed()).isEqualTo(adas.get(2).id());
+  }
+
+  @Test
+  void whoWasInterruptedIsTakenUpAgainHoweverManyAreAtWork() {
+    new Tokens(data, () -> now).create(ADA, false);
+    create(ADA, "moth");
+    create(ADA, "owl");
+    claim("here");
+    claim("here");
+    ask(Addresses.RELEASE_RUNS, new Storage.ReleaseRuns("here", true));
+
+    assertThat(claim("here")).isNotNull();
+    assertThat(claim("here")).isNotNull();
+  }
+
+  @Test
+  void withoutUsersAllMayBeAtWork() {
+    var runs = IntStream.range(0, 5).mapToObj(time -> create(Owner.LOCAL, "moth " + time)).toList();
+
+    assertThat(runs).allSatisfy(run -> assertThat(claimed()).isEqualTo(run.id()));
+  }
+
+  @Test
   void whatIsHeldIsNobodyElsesToClaim() {
     create(ADA, "moth");
     claim("here");
@@ -204,6 +239,10 @@ final class RunStoreTest extends StorageFixture {
     return ask(
             Addresses.LIST_RUNS, new Storage.ListRuns(owner, status, RunKind.HATCH, after, limit))
         .runs();
+  }
+
+  private RunId claimed() {
+    return requireNonNull(claim("here")).id();
   }
 
   private List<Integer> ahead(Run... runs) {

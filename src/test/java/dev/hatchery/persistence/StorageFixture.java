@@ -151,7 +151,7 @@ abstract class StorageFixture {
   }
 
   @Nullable Run claim(String node) {
-    return ask(Addresses.CLAIM_RUN, new Storage.ClaimRun(node)).run();
+    return ask(Addresses.CLAIM_RUN, new Storage.ClaimRun(node, 2)).run();
   }
 
   static Journal.Append ticks(RunId run, long epoch, long first, long last) {

@@ -27,6 +27,7 @@ import dev.hatchery.protocol.Running;
 import dev.hatchery.protocol.Storage;
 import dev.hatchery.run.QueueVerticle;
 import dev.hatchery.run.RunPlans;
+import dev.hatchery.run.Slots;
 import io.vertx.core.Future;
 import io.vertx.core.VerticleBase;
 import io.vertx.core.Vertx;
@@ -83,7 +84,7 @@ final class Workshop implements AutoCloseable {
     InstantSource clock = () -> Instant.now().plus(later);
     deploy(new TaskVerticle(bus, clock, "here", idleTimeout));
     var plans = new RunPlans(clock, Plan.hatching(25, 75).phases(), new Storage.Room(10, 10));
-    deploy(new QueueVerticle(bus, plans, "here", 1, new Metrics()));
+    deploy(new QueueVerticle(bus, plans, "here", new Slots(1, 1), new Metrics()));
   }
 
   private void deploy(VerticleBase verticle) {

@@ -1,7 +1,5 @@
 package dev.hatchery.web;
 
-import static org.awaitility.Awaitility.await;
-
 import dev.hatchery.protocol.Credential;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -19,31 +17,18 @@ abstract class UsersFixture {
 
   @BeforeEach
   void start() {
-    server = WebServer.usual();
-    client = server.client();
+    server = WebServer.unopened();
     ada = server.access().token("ada", false);
     onlooker = server.access().token("ada", true);
     bob = server.access().token("bob", false);
-    closed(4);
+    // From its first moment it asks strangers who they are.
+    server.open();
+    client = server.client();
   }
 
   @AfterEach
   void stop() {
     server.close();
-  }
-
-  /** Waits until every one of the instances asks strangers who they are. */
-  final void closed(int askedInARow) {
-    await()
-        .until(
-            () -> {
-              for (var i = 0; i < askedInARow; i++) {
-                if (client.get("/api/session").status() != 401) {
-                  return false;
-                }
-              }
-              return true;
-            });
   }
 
   static String bearer(Credential token) {

@@ -78,6 +78,11 @@ final class WebServer implements AutoCloseable {
     return new WebServer(Limits.USUAL, 2);
   }
 
+  /** With the usual limits, before it is opened. */
+  static WebServer unopened() {
+    return new WebServer(Limits.USUAL, 2, HTTP);
+  }
+
   /** One that waits a second for what a request owes, and grants 20 streams. */
   static WebServer impatient() {
     return new WebServer(IMPATIENT, 1);
