@@ -7,7 +7,7 @@
 #
 # hatchery_emit TYPE [JSON [RUN]] returns at once and always with 0: events are sent in their order from the
 # background, and where the server (HATCHERY_URL, http://127.0.0.1:8000) is away they are dropped. What the
-# server asks for to let you in stands in HATCHERY_TOKEN.
+# server asks for to let you in stands in HATCHERY_TOKEN, a certificate of its own in the file HATCHERY_CACERT.
 
 # A name that nobody can guess; it is a directory only while something waits to be sent.
 _hatchery_spool=$(mktemp -u "${TMPDIR:-/tmp}/hatchery-emit.XXXXXXXXXXXX" 2>/dev/null) || _hatchery_spool=
@@ -45,5 +45,6 @@ _hatchery_post() {
   printf '%s' "$1" | curl --silent --connect-timeout 2 --max-time 15 --config /dev/fd/3 --data-binary @- \
     --header 'Content-Type: application/json' "${HATCHERY_URL:-http://127.0.0.1:8000}/emit" 3<<EOF
 ${HATCHERY_TOKEN:+header = ${q}Authorization: Bearer $HATCHERY_TOKEN$q}
+${HATCHERY_CACERT:+cacert = ${q}$HATCHERY_CACERT$q}
 EOF
 }

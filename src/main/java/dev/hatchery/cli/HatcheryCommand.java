@@ -1,7 +1,10 @@
 package dev.hatchery.cli;
 
 import dev.hatchery.config.ConfigException;
+import java.nio.file.Path;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -34,6 +37,16 @@ public final class HatcheryCommand {
       scope = ScopeType.INHERIT,
       description = "The Hatchery to use; by default the one that runs on the data directory.")
   private @Nullable String server;
+
+  @Option(
+      names = "--cacert",
+      paramLabel = "FILE",
+      scope = ScopeType.INHERIT,
+      description = {
+        "Trust the certificates in this file and no others, as for a server with one of its own;",
+        "HATCHERY_CACERT says the same."
+      })
+  private @Nullable Path certificates;
 
   @Option(
       names = "--json",
@@ -90,6 +103,16 @@ public final class HatcheryCommand {
   /** What {@code --server} says, or null. */
   @Nullable String server() {
     return server;
+  }
+
+  /** What {@code --cacert} or the environment says. */
+  Optional<Path> certificates(Map<String, String> environment) {
+    return Optional.ofNullable(certificates)
+        .or(
+            () ->
+                Optional.of(environment.getOrDefault("HATCHERY_CACERT", ""))
+                    .filter(path -> !path.isEmpty())
+                    .map(Path::of));
   }
 
   private static int sentence(Exception failure, Console console) throws Exception {

@@ -2,9 +2,11 @@ package dev.hatchery.cli;
 
 import dev.hatchery.cli.client.Client;
 import dev.hatchery.cli.client.Refusal;
+import dev.hatchery.cli.client.Trust;
 import dev.hatchery.config.Config;
 import java.io.IOException;
 import java.net.URI;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Objects;
@@ -53,13 +55,13 @@ final class Servers {
 
   /** The server that is named, else the one that runs on the data directory. */
   Connection existing(DataOptions settings) {
-    return running(settings.read(console.environment(), Map.of()).data());
+    return running(settings.read(console.environment(), Map.of()));
   }
 
   /** The server that is named or runs on the data directory, else one in this process. */
   Connection connect(DataOptions settings) {
     var config = settings.read(console.environment(), Map.of());
-    return named().or(() -> held(config.data())).orElseGet(() -> embedded(config, settings));
+    return named().or(() -> held(config)).orElseGet(() -> embedded(config, settings));
   }
 
   /**
@@ -98,13 +100,14 @@ final class Servers {
         refusal.getMessage() + hint, refusal.ofWhatWasSent() ? ExitCode.USAGE : ExitCode.FAILED);
   }
 
-  private Connection running(Path data) {
+  private Connection running(Config config) {
     return named()
-        .or(() -> held(data))
+        .or(() -> held(config))
         .orElseThrow(
             () ->
                 new CommandException(
-                    "no Hatchery runs on %s; start one with: hatchery serve".formatted(data)));
+                    "no Hatchery runs on %s; start one with: hatchery serve"
+                        .formatted(config.data())));
   }
 
   private Optional<Connection> named() {
@@ -130,34 +133,55 @@ final class Servers {
 
   private Connection to(URI address) {
     identity().checkSafe(address);
-    return new Connection(client(() -> address), null);
+    return new Connection(client(() -> address, Optional.empty()), null);
   }
 
-  private Client client(Supplier<URI> address) {
-    return new Client(address, identity().token());
+  private Client client(Supplier<URI> address, Optional<Path> certificate) {
+    var trust = root.certificates(console.environment()).or(() -> certificate).map(Servers::trust);
+    return new Client(address, identity().token(), trust.orElse(Trust.USUAL));
   }
 
-  /** A server that restarts may come back on another port, so each attempt looks again. */
-  private Optional<Connection> held(Path data) {
+  private static Trust trust(Path file) {
+    try {
+      return Trust.only(file);
+    } catch (NoSuchFileException e) {
+      throw new CommandException("there is no certificate " + file, ExitCode.USAGE);
+    } catch (IOException e) {
+      throw new CommandException(
+          "%s cannot be used: %s".formatted(file, e.getMessage()), ExitCode.USAGE);
+    }
+  }
+
+  /**
+   * A server that restarts may come back on another port, so each attempt looks again. Where the
+   * settings have its certificate, that is the one it has to show.
+   */
+  private Optional<Connection> held(Config config) {
+    var data = config.data();
+    var tls = config.http().tls();
+    var certificate = Optional.of(tls.certificate()).filter(file -> tls.on()).map(Path::of);
     return folder
         .holder(data)
         .map(first -> (Supplier<URI>) () -> folder.holder(data).orElse(first))
-        .map(address -> new Connection(client(address), null));
+        .map(address -> new Connection(client(address, certificate), null));
   }
 
   private Connection embedded(Config config, DataOptions settings) {
     try {
       var server = launcher.launch(() -> settings.read(console.environment(), FOR_ITSELF));
-      return new Connection(client(server::address), server);
+      return new Connection(client(server::address, Optional.empty()), server);
     } catch (CommandException e) {
       // Somebody else may have started one on the same data meanwhile.
-      return held(config.data()).orElseThrow(() -> e);
+      return held(config).orElseThrow(() -> e);
     }
   }
 
   private static String reason(IOException why) {
     if (Client.neverConnected(why)) {
       return "no connection";
+    }
+    if (Client.untrusted(why)) {
+      return "nobody known here vouches for its certificate; name the file with it by --cacert";
     }
     return why.getMessage() == null ? why.getClass().getSimpleName() : why.getMessage();
   }

@@ -16,8 +16,12 @@ import java.util.Set;
 final class Overrides {
   private static final String PREFIX = "HATCHERY_";
 
-  /** No settings: what we set for child processes, and who the user of the command line is. */
-  private static final Set<String> OTHERS = Set.of("HATCHERY_RUN", "HATCHERY_TOKEN");
+  /**
+   * No settings: what we set for child processes, who the user of the command line is and whom it
+   * trusts, and what the shell script reports to.
+   */
+  private static final Set<String> OTHERS =
+      Set.of("HATCHERY_RUN", "HATCHERY_TOKEN", "HATCHERY_CACERT", "HATCHERY_URL");
 
   private final JsonMapper mapper;
   private final ObjectNode tree;

@@ -4,6 +4,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import com.sun.net.httpserver.HttpsConfigurator;
+import com.sun.net.httpserver.HttpsServer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -16,6 +18,8 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
+import javax.net.ssl.SSLContext;
+import org.jspecify.annotations.Nullable;
 
 /** A server that speaks the interface as it is written, and does what a test tells it. */
 public final class FakeHatchery implements AutoCloseable {
@@ -57,8 +61,13 @@ public final class FakeHatchery implements AutoCloseable {
   private final HttpServer server;
 
   public FakeHatchery() {
+    this(null);
+  }
+
+  /** One that is encrypted with what is given. */
+  FakeHatchery(@Nullable SSLContext tls) {
     try {
-      server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+      server = server(tls, new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -67,8 +76,19 @@ public final class FakeHatchery implements AutoCloseable {
     server.start();
   }
 
+  private static HttpServer server(@Nullable SSLContext tls, InetSocketAddress address)
+      throws IOException {
+    if (tls == null) {
+      return HttpServer.create(address, 0);
+    }
+    var server = HttpsServer.create(address, 0);
+    server.setHttpsConfigurator(new HttpsConfigurator(tls));
+    return server;
+  }
+
   public URI address() {
-    return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
+    var scheme = server instanceof HttpsServer ? "https" : "http";
+    return URI.create(scheme + "://127.0.0.1:" + server.getAddress().getPort());
   }
 
   /** One event as it stands on the stream. */

@@ -7,6 +7,7 @@ import static org.awaitility.Awaitility.await;
 import dev.hatchery.config.Http;
 import dev.hatchery.config.Tls;
 import dev.hatchery.protocol.Credential;
+import dev.hatchery.support.SelfSigned;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;

@@ -10,6 +10,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandler;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.security.cert.CertPathBuilderException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -31,22 +32,30 @@ public final class Client implements AutoCloseable {
   private static final int RUNS_MOST = 1000;
   private static final int OK_LAST = 299;
 
-  private final HttpClient http =
-      HttpClient.newBuilder()
-          .version(HttpClient.Version.HTTP_1_1)
-          .followRedirects(HttpClient.Redirect.NEVER)
-          .connectTimeout(CONNECT)
-          .build();
+  private final HttpClient http;
   private final Supplier<URI> server;
   private final String token;
+
+  /** One of a server whose certificate, if it has one, is vouched for as usual. */
+  public Client(Supplier<URI> server, String token) {
+    this(server, token, Trust.USUAL);
+  }
 
   /**
    * @param server its address, asked for each time, since a restart may change it
    * @param token that says who asks; empty where nobody is asked
+   * @param trust what its certificate must be
    */
-  public Client(Supplier<URI> server, String token) {
+  public Client(Supplier<URI> server, String token, Trust trust) {
     this.server = server;
     this.token = token;
+    var builder =
+        HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .followRedirects(HttpClient.Redirect.NEVER)
+            .connectTimeout(CONNECT);
+    trust.context().ifPresent(builder::sslContext);
+    this.http = builder.build();
   }
 
   /** Orders a hatching and answers its run; the same key never makes a second one. */
@@ -140,13 +149,14 @@ public final class Client implements AutoCloseable {
     return response;
   }
 
-  /** Returns at once when somebody is there, and soon when nobody answers. */
+  /** Returns at once when somebody trusted is there, and soon when nobody answers. */
   public void knock() throws IOException {
     try {
       http.sendAsync(to("/health/live").GET().build(), BodyHandlers.discarding())
           .get(CONNECT.toMillis(), TimeUnit.MILLISECONDS);
     } catch (ExecutionException e) {
-      if (e.getCause() instanceof IOException failure && neverConnected(failure)) {
+      if (e.getCause() instanceof IOException failure
+          && (neverConnected(failure) || untrusted(failure))) {
         throw failure;
       }
     } catch (TimeoutException e) {
@@ -158,8 +168,16 @@ public final class Client implements AutoCloseable {
 
   /** Whether a request failed before any of it was sent. */
   public static boolean neverConnected(IOException failure) {
-    return Stream.<Throwable>iterate(failure, Objects::nonNull, Throwable::getCause)
-        .anyMatch(cause -> cause instanceof ConnectException);
+    return causes(failure).anyMatch(cause -> cause instanceof ConnectException);
+  }
+
+  /** Whether a request was not sent because nobody whose word is taken vouches for the server. */
+  public static boolean untrusted(IOException failure) {
+    return causes(failure).anyMatch(cause -> cause instanceof CertPathBuilderException);
+  }
+
+  private static Stream<Throwable> causes(IOException failure) {
+    return Stream.iterate(failure, Objects::nonNull, Throwable::getCause);
   }
 
   @Override

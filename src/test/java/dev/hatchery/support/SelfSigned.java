@@ -1,4 +1,4 @@
-package dev.hatchery.web;
+package dev.hatchery.support;
 
 import dev.hatchery.config.Tls;
 import java.io.IOException;
@@ -7,19 +7,20 @@ import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.util.Base64;
+import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
 
 /**
  * A certificate of localhost that nobody vouches for.
  *
- * @param trust trusts it and nothing else
+ * @param trust shows it as a server, and trusts it and nothing else as a client
  */
-record SelfSigned(Tls tls, SSLContext trust) {
+public record SelfSigned(Tls tls, SSLContext trust) {
   private static final String WORD = "hatchery";
 
   /** Made by the JDK's own keytool. */
-  static SelfSigned in(Path folder)
+  public static SelfSigned in(Path folder)
       throws IOException, GeneralSecurityException, InterruptedException {
     var store = folder.resolve("store.p12");
     var keytool =
@@ -65,8 +66,10 @@ record SelfSigned(Tls tls, SSLContext trust) {
     trusted.setCertificateEntry(WORD, keys.getCertificate(WORD));
     var managers = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
     managers.init(trusted);
+    var shown = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
+    shown.init(keys, WORD.toCharArray());
     var context = SSLContext.getInstance("TLS");
-    context.init(null, managers.getTrustManagers(), null);
+    context.init(shown.getKeyManagers(), managers.getTrustManagers(), null);
     return context;
   }
 
