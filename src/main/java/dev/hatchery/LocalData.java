@@ -2,6 +2,7 @@ package dev.hatchery;
 
 import dev.hatchery.cli.CommandException;
 import dev.hatchery.cli.DataFolder;
+import dev.hatchery.cli.Readmission;
 import dev.hatchery.cli.TokenBook;
 import dev.hatchery.persistence.Backup;
 import dev.hatchery.persistence.DataLock;
@@ -48,9 +49,10 @@ final class LocalData implements DataFolder {
   }
 
   @Override
-  public void restore(Path data, Path file) {
+  public Readmission restore(Path data, Path file) {
     try {
-      new Restore(data).from(file);
+      var access = new Restore(data).from(file).access();
+      return new Readmission(access.asNow(), access.users(), access.links());
     } catch (StorageException e) {
       throw failure(e);
     }

@@ -19,9 +19,10 @@ public interface DataFolder {
   /**
    * Replaces the database by a backup.
    *
+   * @return who may come in then
    * @throws CommandException when that is not possible, as while a server is running on it
    */
-  void restore(Path data, Path file);
+  Readmission restore(Path data, Path file);
 
   /** The users' tokens in the database of the directory; a server may be running on it. */
   TokenBook tokens(Path data);

@@ -27,8 +27,10 @@ final class RestoreCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    folder.restore(settings.read(console.environment(), Map.of()).data(), file);
+    var data = settings.read(console.environment(), Map.of()).data();
+    var readmission = folder.restore(data, file);
     console.say("The database is that of " + file);
+    readmission.sentences().forEach(console::warn);
     return ExitCode.SUCCEEDED;
   }
 }

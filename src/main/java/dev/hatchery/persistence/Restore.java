@@ -22,21 +22,22 @@ public final class Restore {
   }
 
   /**
-   * Checks the backup and puts it in place; the database that was there is kept beside it under the
-   * name that is returned, or returned is the database itself when there was none.
+   * Checks the backup and puts it in place; the database that was there is kept beside it, and who
+   * may come in stays as it was there.
    *
    * @throws StorageException with a sentence for people; the database is as it was then
    */
-  public Path from(Path backup) {
+  public Restored from(Path backup) {
     try (var lock = DataLock.take(data)) {
       if (!Files.isRegularFile(backup)) {
         throw new StorageException("There is no backup " + backup + ".");
       }
       var incoming = incoming(backup);
       jump(incoming);
+      var access = new AccessAfterRestore(incoming).settle(data.resolve(DatabaseFile.NAME));
       var kept = keepOld();
       Files.move(incoming, data.resolve(DatabaseFile.NAME), StandardCopyOption.ATOMIC_MOVE);
-      return kept;
+      return new Restored(kept, access);
     } catch (IOException | SQLException e) {
       throw new StorageException("The backup " + backup + " cannot be restored.", e);
     }

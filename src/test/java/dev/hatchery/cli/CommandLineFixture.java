@@ -38,6 +38,7 @@ abstract class CommandLineFixture {
   Input.Kind input = Input.Kind.BACKGROUND;
   final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
   List<Checkups.Finding> findings = List.of();
+  Readmission readmission = new Readmission(true, List.of(), 0);
 
   @AfterEach
   void stop() {
@@ -98,8 +99,9 @@ abstract class CommandLineFixture {
     }
 
     @Override
-    public void restore(Path data, Path file) {
+    public Readmission restore(Path data, Path file) {
       done.add("restore %s %s".formatted(data, file));
+      return readmission;
     }
 
     @Override

@@ -2,6 +2,7 @@ package dev.hatchery.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -73,6 +74,24 @@ class CommandLineTest extends CommandLineFixture {
     assertThat(run("backup", "--data", "d", "f")).isZero();
     assertThat(run("restore", "--data", "d", "f")).isZero();
     assertThat(done).containsExactly("backup d f", "restore d f");
+    assertThat(err.toString()).isEmpty();
+  }
+
+  @Test
+  void whoMayComeInAfterARestoreIsSaid() {
+    readmission = new Readmission(true, List.of("ada", "bob"), 0);
+    run("restore", "f");
+    readmission = new Readmission(false, List.of("eve"), 1);
+    run("restore", "f");
+    readmission = new Readmission(false, List.of(), 3);
+    run("restore", "f");
+    assertThat(err.toString().lines())
+        .containsExactly(
+            "What was revoked since stays revoked: ada, bob",
+            "Tokens of the backup hold again, also what was revoked since: eve",
+            "End what should not: hatchery token revoke NAME",
+            "A link by which anybody may look at a run holds again.",
+            "3 links by which anybody may look at a run hold again.");
   }
 
   @ParameterizedTest

@@ -30,7 +30,7 @@ final class RestoreTest extends StorageFixture {
     create(ADA, "owl");
     stop();
 
-    var kept = new Restore(data).from(file);
+    var kept = new Restore(data).from(file).kept();
     start();
 
     assertThat(kept).isEqualTo(data.resolve("hatchery-before-restore.db")).exists();

@@ -5,6 +5,9 @@ import static org.awaitility.Awaitility.await;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import dev.hatchery.config.Http;
+import dev.hatchery.protocol.Emission;
+import dev.hatchery.support.SelfSigned;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -13,6 +16,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
@@ -107,6 +111,25 @@ class EmitScriptTest {
   void withoutCurlOrWordsNothingHappens() throws Exception {
     assertThat(run("sh", "http://127.0.0.1:1", "PATH=/nowhere\nhatchery_emit x\nhatchery_emit\n"))
         .isEqualTo("still here");
+  }
+
+  @Test
+  void aServerWithACertificateOfItsOwnIsTrustedByItsFile() throws Exception {
+    var certificate = SelfSigned.in(Files.createDirectory(folder.resolve("tls")));
+    try (var server =
+        new WebServer(
+            Limits.USUAL, 1, new Http("127.0.0.1", 0, List.of(), certificate.tls(), ""))) {
+      server.open();
+      var url = "https://localhost:" + server.port();
+      assertThat(run("sh", url, THREE)).isEqualTo("still here");
+      await().until(this::nothingLeft);
+      assertThat(server.tasks().taken()).isEmpty();
+
+      var trusting = "HATCHERY_CACERT='" + certificate.tls().certificate() + "'\n" + THREE;
+      assertThat(run("sh", url, trusting)).isEqualTo("still here");
+      var arrived = new ArrayList<Emission>();
+      await().until(() -> arrived.addAll(server.tasks().taken()) && arrived.size() == 3);
+    }
   }
 
   private static List<String> commands(String url) {
