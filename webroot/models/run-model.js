@@ -42,6 +42,7 @@ export function begin({ kind = 'hatch', ...run }) {
     fallbacks: {}, // of `persona` and `picture`: {reason, from}
     painted: null, // % measured before saving began
     problem: null,
+    exitCode: null,
     journal: new Rows(),
     lastId: 0,
   };
@@ -68,6 +69,7 @@ export function meet(state, run) {
     eta: state.eta ?? run.eta_seconds ?? null,
     startedAt: state.startedAt ?? time(run.started_at),
     agent: state.agent ?? run.result?.agent ?? null,
+    exitCode: state.exitCode ?? run.result?.exit_code ?? null,
   };
 }
 
@@ -122,6 +124,8 @@ function learned(state, type, data) {
       return { preview: data.preview_url ?? state.preview };
     case 'complete':
       return { agent: data.agent, persona: data.agent ?? state.persona };
+    case 'task_completed':
+      return { exitCode: data.exit_code ?? null };
     case 'error':
       return { problem: { code: data.code, retryable: data.retryable === true } };
     default:

@@ -97,6 +97,7 @@ function facts(state, stale) {
   return [
     [etaLabel(state), etaOf(state, heard)],
     ['Phase', state.kind === 'hatch' ? phaseName(state) : null],
+    ['Exit code', state.exitCode === null ? null : String(state.exitCode)],
     [elapsedLabel(state), state.elapsed === null ? null : exactly(state.elapsed) + heard],
   ].filter(([, text]) => text !== null);
 }

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { apply, begin } from '../../../webroot/models/run-model.js';
+import { apply, begin, meet } from '../../../webroot/models/run-model.js';
 import { milestone, spans, view } from '../../../webroot/models/run-view.js';
 
 const CINDER = { id: 'a', name: 'Cinder', avatar_url: '/api/agents/a/avatar' };
@@ -143,4 +143,14 @@ test('the phases are called as people call them', () => {
     { name: 'Persona', to: 25 },
     { name: 'Picture', to: 100 },
   ]);
+});
+
+test('what a command ended with is said, also of one that is only read', () => {
+  const begun = begin({ id: 'r', kind: 'command', title: 'pytest -q' });
+  const code = (state) => view(state).facts.find(([what]) => what === 'Exit code');
+  assert.equal(code(begun), undefined);
+  const told = apply(begun, { id: 1, type: 'task_completed', data: { status: 'failed', exit_code: 3 } });
+  assert.deepEqual(code(told), ['Exit code', '3']);
+  const read = meet(begun, { status: 'succeeded', last_event_id: 7, result: { exit_code: 0 } });
+  assert.deepEqual(code(read), ['Exit code', '0']);
 });

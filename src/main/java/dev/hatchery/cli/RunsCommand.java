@@ -35,6 +35,11 @@ final class RunsCommand implements Callable<Integer> {
     return ExitCode.SUCCEEDED;
   }
 
+  private static String status(Facts run) {
+    var code = run.at("result").text("exit_code");
+    return run.text("status") + (code.isEmpty() || code.equals("0") ? "" : " (" + code + ")");
+  }
+
   private static List<List<String>> rows(List<Facts> runs) {
     return runs.stream()
         .map(
@@ -42,7 +47,7 @@ final class RunsCommand implements Callable<Integer> {
                 List.of(
                     run.text("number"),
                     run.text("kind"),
-                    run.text("status"),
+                    status(run),
                     Words.percent(run.number("progress").orElse(0), run.is("estimated")),
                     Words.moment(run.text("created_at")),
                     run.text("name").isEmpty() ? run.text("id") : run.text("name"),

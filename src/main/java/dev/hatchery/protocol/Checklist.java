@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param current the id of the story in work that was begun last, or null
  * @param stories in the order they were told
  * @param outcome null until the task is over
+ * @param exitCode what its command ended with, as its program said, or null
  */
 public record Checklist(
     @Nullable String taskId,
@@ -27,7 +28,8 @@ public record Checklist(
     Instant begun,
     @Nullable String current,
     List<Story> stories,
-    @Nullable Outcome outcome) {
+    @Nullable Outcome outcome,
+    @Nullable Integer exitCode) {
 
   public Checklist {
     stories = List.copyOf(stories);

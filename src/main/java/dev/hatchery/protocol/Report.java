@@ -74,8 +74,12 @@ public sealed interface Report {
   record StoryCompleted(@Nullable String storyId, boolean passed, @Nullable Duration lasted)
       implements Report {}
 
-  /** The task is over. */
-  record TaskCompleted(boolean passed) implements Report {}
+  /**
+   * The task is over.
+   *
+   * @param exitCode what its command ended with, or null
+   */
+  record TaskCompleted(boolean passed, @Nullable Integer exitCode) implements Report {}
 
   /**
    * Something went wrong, which ends nothing.

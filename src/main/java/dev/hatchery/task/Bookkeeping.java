@@ -23,7 +23,7 @@ final class Bookkeeping {
       case Report.StoryStarted it -> began(list, it.story(), now);
       case Report.CriterionMet it -> met(list, it, now);
       case Report.StoryCompleted it -> completed(list, it, now);
-      case Report.TaskCompleted it -> ended(list, it.passed() ? Outcome.PASSED : Outcome.FAILED);
+      case Report.TaskCompleted it -> ended(list, it);
       case Report.Trouble it -> list;
       case Report.Measured it -> list;
       case Report.Other it -> list;
@@ -44,7 +44,8 @@ final class Bookkeeping {
         list.begun(),
         list.current(),
         stories,
-        list.outcome());
+        list.outcome(),
+        list.exitCode());
   }
 
   private static void announce(List<Checklist.Story> stories, Report.Story told) {
@@ -94,8 +95,8 @@ final class Bookkeeping {
   }
 
   /** What nobody said the end of has not passed, whatever became of the task. */
-  private static Checklist ended(Checklist list, Outcome outcome) {
-    var left = outcome == Outcome.FAILED ? Stage.FAILED : Stage.WAITING;
+  private static Checklist ended(Checklist list, Report.TaskCompleted report) {
+    var left = report.passed() ? Stage.WAITING : Stage.FAILED;
     var stories =
         list.stories().stream()
             .map(story -> story.stage() == Stage.IN_WORK ? Stories.over(story, left, null) : story)
@@ -109,7 +110,8 @@ final class Bookkeeping {
         list.begun(),
         null,
         stories,
-        outcome);
+        report.passed() ? Outcome.PASSED : Outcome.FAILED,
+        report.exitCode());
   }
 
   private static Checklist known(Checklist list, String id) {
@@ -140,7 +142,8 @@ final class Bookkeeping {
         list.begun(),
         current,
         stories,
-        list.outcome());
+        list.outcome(),
+        list.exitCode());
   }
 
   private static @Nullable String inWork(Checklist list) {

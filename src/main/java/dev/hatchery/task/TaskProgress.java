@@ -7,6 +7,7 @@ import dev.hatchery.protocol.Progress;
 import dev.hatchery.protocol.Report;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,7 +36,7 @@ final class TaskProgress {
 
   /** A task that begins. */
   static TaskProgress begin(@Nullable String taskId, String title, Instant now) {
-    var list = new Checklist(taskId, title, null, 0, false, now, null, java.util.List.of(), null);
+    var list = new Checklist(taskId, title, null, 0, false, now, null, List.of(), null, null);
     return new TaskProgress(list, 0, new Pace(0, now));
   }
 

@@ -25,8 +25,7 @@ final class Wording {
                           place(list, it.story().id()), sentence(title(list, it.story().id())));
               case Report.CriterionMet it -> criteria(list, it.storyId());
               case Report.StoryCompleted it -> story(list, it);
-              case Report.TaskCompleted it ->
-                  list.title() + (it.passed() ? " is done." : " failed.");
+              case Report.TaskCompleted it -> outcome(list, it.passed()) + ".";
               case Report.Trouble it ->
                   sentence(Objects.requireNonNullElse(it.words(), "Something went wrong."));
               case Report.Measured it ->
@@ -37,7 +36,7 @@ final class Wording {
 
   /** Of a task that is over. */
   static String ending(Checklist list, boolean passed) {
-    var outcome = list.title() + (passed ? " is done" : " failed");
+    var outcome = outcome(list, passed);
     var stories = list.stories().size();
     if (stories == 0) {
       return outcome + ".";
@@ -45,6 +44,14 @@ final class Wording {
     var good = list.stories().stream().filter(story -> story.stage() == Stage.PASSED).count();
     return "%s: %d of %s passed."
         .formatted(outcome, good, count(Math.max(stories, list.storyCount()), "story", "stories"));
+  }
+
+  private static String outcome(Checklist list, boolean passed) {
+    if (passed) {
+      return list.title() + " is done";
+    }
+    var code = list.exitCode();
+    return list.title() + (code == null ? " failed" : " failed with exit code " + code);
   }
 
   /** An event's type as words. */

@@ -110,6 +110,12 @@ final class Fields {
     return (int) number;
   }
 
+  /** A whole number, or null; what is none is nobody's mistake. */
+  @Nullable Integer integerIfAny(String name) {
+    var value = object.path(name);
+    return value.canConvertToInt() && value.isIntegralNumber() ? value.intValue() : null;
+  }
+
   @Nullable Duration seconds(String name) {
     return duration(name, MILLIS, "a number of seconds");
   }

@@ -31,7 +31,8 @@ final class Reports {
       case "story_completed" ->
           new Report.StoryCompleted(
               fields.id("story_id"), passed(fields), fields.millis("duration_ms"));
-      case "task_completed" -> new Report.TaskCompleted(passed(fields));
+      case "task_completed" ->
+          new Report.TaskCompleted(passed(fields), fields.integerIfAny("exit_code"));
       case "error_occurred" -> new Report.Trouble(fields.words("error_message"));
       case EventType.PROGRESS -> new Report.Measured(percent(fields));
       default -> new Report.Other();

@@ -20,8 +20,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A run as clients see it; {@code openapi.json} describes its keys.
  *
- * @param result what came of it: the companion, or the code of its error; null while it is
- *     unfinished
+ * @param result what came of it: the companion, what its command ended with, or the code of its
+ *     error; null while it is unfinished
  * @param task what a reported run has to do and has done, null for any other
  */
 record RunJson(
@@ -121,6 +121,9 @@ record RunJson(
     }
     if (agent != null) {
       result.put("agent", AgentJson.of(agent));
+    }
+    if (run.checkpoint() instanceof Checkpoint.Reported it && it.checklist().exitCode() != null) {
+      result.put("exit_code", it.checklist().exitCode());
     }
     if (run.status() == RunStatus.FAILED && run.failure() != null) {
       result.put("code", run.failure());

@@ -26,6 +26,13 @@ class CommandLineTest extends CommandLineFixture {
   }
 
   @Test
+  void aCommandThatFailedIsListedWithItsExitCode() {
+    server.run = "{\"status\":\"failed\",\"result\":{\"exit_code\":3}}";
+    assertThat(run("--server", server.address().toString(), "runs")).isZero();
+    assertThat(out.toString()).contains("  failed (3)  ");
+  }
+
+  @Test
   void tablesAreLinesOfJsonForMachines() {
     assertThat(run("--json", "--server", server.address().toString(), "agents")).isZero();
     assertThat(out.toString()).startsWith("{\"type\":\"agent\",\"id\":\"agent1\",");

@@ -50,7 +50,11 @@ class CommandLineIT {
     var run = new Client(server).get("/api/runs?kind=command").path("runs").path(0);
     assertThat(run.path("status").asText()).isEqualTo("failed");
     assertThat(run.path("progress").asDouble()).isEqualTo(40);
-    assertThat(hatchery(1, "watch", run.path("number").asText())).contains("40 %");
+    assertThat(run.path("result").path("exit_code").asInt()).isEqualTo(7);
+    assertThat(hatchery(0, "runs")).contains("  failed (7)  ");
+    assertThat(hatchery(1, "watch", run.path("number").asText()))
+        .contains("40 %")
+        .contains("failed with exit code 7");
   }
 
   @Test

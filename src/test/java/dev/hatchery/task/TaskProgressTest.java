@@ -84,7 +84,7 @@ class TaskProgressTest {
     hear(started(1, null));
     hear(over("a", true));
     assertThat(task.measured()).isEqualTo(99);
-    hear(new Report.TaskCompleted(true));
+    hear(new Report.TaskCompleted(true, null));
     assertThat(task.measured()).isEqualTo(100);
   }
 
@@ -146,7 +146,7 @@ class TaskProgressTest {
   @Test
   void whatNobodySaidTheEndOfHasNotPassed() {
     hear(new Report.StoryStarted(story("a", 2)));
-    hear(new Report.TaskCompleted(true));
+    hear(new Report.TaskCompleted(true, null));
 
     assertThat(stage("a")).isEqualTo(Stage.WAITING);
   }

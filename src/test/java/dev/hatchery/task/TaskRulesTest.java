@@ -104,7 +104,8 @@ class TaskRulesTest {
                 .as((id, passed) -> new Report.StoryCompleted(id, passed, null)),
             Arbitraries.doubles().between(0, 100).map(Report.Measured::new),
             Arbitraries.of(new Report.Trouble("x"), new Report.Other()),
-            Arbitraries.of(true, false).map(Report.TaskCompleted::new))
+            Combinators.combine(Arbitraries.of(true, false), index())
+                .as((passed, code) -> new Report.TaskCompleted(passed, code)))
         .list()
         .ofMaxSize(40);
   }

@@ -76,6 +76,18 @@ class TaskVerticleTest {
   }
 
   @Test
+  void whatACommandEndedWithIsKeptAndSaid() {
+    var over = new Report.TaskCompleted(false, 3);
+    var run = run(shop.emit(started("build"), Told.of("build", null, "task_completed", over)));
+    await().until(() -> shop.run(run).status() == RunStatus.FAILED);
+    shop.restart();
+
+    var list = ((Checkpoint.Reported) shop.run(run).checkpoint()).checklist();
+    assertThat(list.exitCode()).isEqualTo(3);
+    assertThat(shop.run(run).standing().message()).isEqualTo("Checkout failed with exit code 3.");
+  }
+
+  @Test
   void anEmissionThatNamesAnUnknownRunStartsIt() {
     var places = shop.emit(note("nightly"));
 

@@ -43,7 +43,7 @@ final class Told {
   }
 
   static Emission completed(@Nullable String run, boolean passed) {
-    return of(run, null, "task_completed", new Report.TaskCompleted(passed));
+    return of(run, null, "task_completed", new Report.TaskCompleted(passed, null));
   }
 
   static Emission note(@Nullable String run) {

@@ -68,7 +68,7 @@ class EmitTest extends ServerFixture {
          {"type":"ac_completed","data":{"story_id":"a","ac_index":0,"ac_text":"x","duration_ms":5}},
          {"type":"story_completed","data":{"story_id":"a","status":"failed","commits":["c0ffee"]}},
          {"type":"error_occurred","data":{"error_message":"Away","retryable":true}},
-         {"type":"task_completed","data":{"status":"Succeeded"}}]
+         {"type":"task_completed","data":{"status":"Succeeded","exit_code":0}}]
         """);
 
     var all = server.tasks().taken();
@@ -86,7 +86,7 @@ class EmitTest extends ServerFixture {
                 new Report.CriterionMet("a", 0, "x", Duration.ofMillis(5)),
                 new Report.StoryCompleted("a", false, null),
                 new Report.Trouble("Away"),
-                new Report.TaskCompleted(true)));
+                new Report.TaskCompleted(true, 0)));
     assertThat(all.get(3).data()).contains("\"commits\":[\"c0ffee\"]");
   }
 
