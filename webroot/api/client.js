@@ -56,6 +56,12 @@ export const progressStream = (cursor, { run, signal }) =>
 export const cancel = (id) => ask(`/api/runs/${id}`, { method: 'DELETE' });
 export const retry = (id) => ask(`/api/runs/${id}/retry`, { method: 'POST' });
 
+/** A new link {id, url, created_at, expires_at} to a run; nobody can ask for its `url` again. */
+export const share = (id, seconds) =>
+  ask(`/api/runs/${id}/share`, { method: 'POST', body: { expires_in_seconds: seconds } });
+export const shares = (id) => ask(`/api/runs/${id}/share`).then((answer) => answer.shares);
+export const endShare = (id, share) => ask(`/api/runs/${id}/share/${share}`, { method: 'DELETE' });
+
 export const agents = () => ask('/api/agents').then((answer) => answer.agents);
 export const agent = (id) => ask(`/api/agents/${id}`);
 export const remove = (id) => ask(`/api/agents/${id}`, { method: 'DELETE' });

@@ -1,7 +1,9 @@
 import * as client from '../api/client.js';
 import { Feed } from '../api/feed.js';
 import { InDepth } from '../api/in-depth.js';
+import '../elements/h-share.js';
 import { apply, begin, ended, meet } from '../models/run-model.js';
+import { mayShare } from '../models/share-view.js';
 import { Room } from './room.js';
 import { Work } from './work.js';
 
@@ -29,9 +31,12 @@ async function open() {
     if (problem.status === 404) rooms.hatch.missing('There is no run at this address.');
     if (problem.status !== 0) return;
   }
+  const me = await client.me().catch(() => null);
+  const shown = await isShown(me);
+  if (depth.run && !shown && mayShare(me)) document.querySelector('h-share')?.offer(depth.run.id);
   new Feed({
     run: depth.run?.id,
-    alone: await isShown(),
+    alone: shown,
     read: () => depth.read(),
     hear,
     connection: connect,
@@ -39,8 +44,7 @@ async function open() {
 }
 
 /* Whether it is somebody else's run, shown to this visitor or user by a link. */
-async function isShown() {
-  const me = await client.me().catch(() => null);
+async function isShown(me) {
   if (!me?.users || !depth.run) return false;
   return me.user === null || !(await client.isOwn(depth.run));
 }
