@@ -180,7 +180,7 @@ public final class Hatchery implements RunningServer {
   }
 
   private VerticleBase aggregator() {
-    return new ProgressAggregatorVerticle(bus, config.progress().maxEventsPerSecond());
+    return new ProgressAggregatorVerticle(bus, config.progress().maxEventsPerSecond(), metrics);
   }
 
   private VerticleBase tasks() {

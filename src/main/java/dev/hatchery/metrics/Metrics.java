@@ -17,7 +17,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
 
 /**
  * The figures of one process. Safe for every thread; what is told often costs an addition or two.
@@ -35,16 +35,36 @@ public final class Metrics {
 
   private final PrometheusRegistry registry = new PrometheusRegistry();
 
-  private final Counter events =
-      Counter.builder()
-          .name("hatchery_events")
-          .help(
-              "Events in the journal, by the kind of their run and whether they can be superseded.")
-          .labelNames("kind", "sort")
-          .register(registry);
+  private final EventCounts events = new EventCounts(registry);
+  private final WatcherGauges watchers = new WatcherGauges(registry);
 
   private final DistributionDataPoint commits =
       histogram("hatchery_journal_commit", "How long a commit of the journal took.", MOMENTS);
+
+  private final Counter conflations =
+      Counter.builder()
+          .name("hatchery_conflations")
+          .help(
+              "Ticks that a newer one stands for: before the journal, since a run says no more in a"
+                  + " second, or for a watcher who lags.")
+          .labelNames("at")
+          .register(registry);
+
+  private final CounterDataPoint unwritten = conflations.labelValues("journal");
+  private final CounterDataPoint unshown = conflations.labelValues("watcher");
+
+  private final DistributionDataPoint acknowledged =
+      histogram(
+          "hatchery_emit_acknowledged",
+          "From the arrival of a POST /emit until all of it was in the journal.",
+          MOMENTS);
+
+  private final DistributionDataPoint received =
+      histogram(
+          "hatchery_emit_receipt",
+          "From the arrival of a POST /emit until its last event was written to the sockets of its"
+              + " watchers; a sample, the watchers on the event loop of the request.",
+          MOMENTS);
 
   private final CounterDataPoint refused =
       Counter.builder()
@@ -89,16 +109,41 @@ public final class Metrics {
 
   /** These events are in the journal. */
   public void told(List<Event> told) {
-    for (var event : told) {
-      events
-          .labelValues(
-              event.about().kind().name().toLowerCase(Locale.ROOT),
-              event.milestone() ? "milestone" : "tick")
-          .inc();
-    }
+    told.forEach(events::count);
     if (!told.isEmpty()) {
       head.set((double) told.getLast().id());
     }
+  }
+
+  /** So many ticks were superseded by newer ones before they were written. */
+  public void conflatedBeforeTheJournal(int ticks) {
+    unwritten.inc(ticks);
+  }
+
+  /** So many ticks were left out for somebody who lags, since newer ones stand for them. */
+  public void conflatedForWatchers(int ticks) {
+    unshown.inc(ticks);
+  }
+
+  /** An emit was in the journal so long after it came. */
+  public void acknowledged(Duration took) {
+    acknowledged.observe(seconds(took));
+  }
+
+  /** An event was written to the sockets of its watchers so long after its emit came. */
+  public void received(Duration took) {
+    received.observe(seconds(took));
+  }
+
+  /**
+   * Some watchers are counted.
+   *
+   * @param by who counts them; what it told before is void
+   * @param ways how many there are by how they watch
+   * @param behind of each that lags, by how many events
+   */
+  public void watched(Object by, Map<String, Integer> ways, List<Long> behind) {
+    watchers.count(by, ways, behind);
   }
 
   /** A commit failed. */
@@ -121,6 +166,7 @@ public final class Metrics {
 
   /** All of it, in the text format of Prometheus. */
   public byte[] scrape() {
+    watchers.update();
     var text = new ByteArrayOutputStream();
     try {
       PrometheusTextFormatWriter.create().write(text, registry.scrape());

@@ -2,6 +2,7 @@ package dev.hatchery.progress;
 
 import dev.hatchery.bus.Bus;
 import dev.hatchery.bus.ProblemException;
+import dev.hatchery.metrics.Metrics;
 import dev.hatchery.protocol.Addresses;
 import dev.hatchery.protocol.Journal;
 import dev.hatchery.protocol.Learning;
@@ -35,6 +36,7 @@ final class Keeping {
 
   private final Vertx vertx;
   private final Bus bus;
+  private final Metrics metrics;
   private final RunId runId;
   private final long epoch;
   private final InstantSource clock;
@@ -57,6 +59,7 @@ final class Keeping {
   Keeping(
       Vertx vertx,
       Bus bus,
+      Metrics metrics,
       RunId runId,
       long epoch,
       InstantSource clock,
@@ -64,6 +67,7 @@ final class Keeping {
       Consumer<Keeping> over) {
     this.vertx = vertx;
     this.bus = bus;
+    this.metrics = metrics;
     this.runId = runId;
     this.epoch = epoch;
     this.clock = clock;
@@ -168,6 +172,7 @@ final class Keeping {
 
   private void append(Batch batch) {
     appending = true;
+    metrics.conflatedBeforeTheJournal(progress.conflated());
     ask(batch, new Journal.Append(runId, epoch, batch.drafts(), batch.change()), SHORTEST_PAUSE);
   }
 

@@ -2,6 +2,7 @@ package dev.hatchery.progress;
 
 import dev.hatchery.bus.Bus;
 import dev.hatchery.bus.ProblemException;
+import dev.hatchery.metrics.Metrics;
 import dev.hatchery.protocol.Addresses;
 import dev.hatchery.protocol.Problem;
 import dev.hatchery.protocol.Progress;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 public final class ProgressAggregatorVerticle extends VerticleBase {
   private final Bus bus;
   private final int maxEventsPerSecond;
+  private final Metrics metrics;
   private final Map<RunId, Keeping> runs = new HashMap<>();
 
   /**
@@ -26,9 +28,10 @@ public final class ProgressAggregatorVerticle extends VerticleBase {
    *
    * @param maxEventsPerSecond of one run; 0 for no limit
    */
-  public ProgressAggregatorVerticle(Bus bus, int maxEventsPerSecond) {
+  public ProgressAggregatorVerticle(Bus bus, int maxEventsPerSecond, Metrics metrics) {
     this.bus = bus;
     this.maxEventsPerSecond = maxEventsPerSecond;
+    this.metrics = metrics;
   }
 
   @Override
@@ -62,12 +65,12 @@ public final class ProgressAggregatorVerticle extends VerticleBase {
     if (before == null) {
       var clock = new SteadyClock();
       var progress = RunProgress.open(run, maxEventsPerSecond, clock.instant());
-      return new Keeping(vertx, bus, run.id(), run.epoch(), clock, progress, this::forget);
+      return new Keeping(vertx, bus, metrics, run.id(), run.epoch(), clock, progress, this::forget);
     }
     before.handOver();
     var clock = before.clock();
     var progress = before.progress().reopen(run, clock.instant());
-    return new Keeping(vertx, bus, run.id(), run.epoch(), clock, progress, this::forget);
+    return new Keeping(vertx, bus, metrics, run.id(), run.epoch(), clock, progress, this::forget);
   }
 
   private void forget(Keeping keeping) {

@@ -31,6 +31,7 @@ final class RunProgress {
   private @Nullable Quiet quiet;
   private @Nullable String phaseName;
   private boolean ended;
+  private int conflated;
 
   private RunProgress(Run run, int perSecond, Collection<Instant> passed, Instant now) {
     var standing = run.standing();
@@ -163,6 +164,13 @@ final class RunProgress {
         .orElse(null);
   }
 
+  /** How many ticks were superseded before their turn since this was asked last. */
+  int conflated() {
+    var since = conflated;
+    conflated = 0;
+    return since;
+  }
+
   private void estimate(Instant now) {
     var current = phase;
     if (ended) {
@@ -207,6 +215,7 @@ final class RunProgress {
 
   private void tick(Saying newest, Instant now) {
     var superseded = throttle.superseded();
+    conflated += superseded == null ? 0 : 1;
     throttle.tick(superseded == null ? newest : newest.standingFor(superseded), now);
   }
 

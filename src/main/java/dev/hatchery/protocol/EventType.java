@@ -28,6 +28,19 @@ public final class EventType {
           "artifact_preview",
           "mission_stop");
 
+  /** What programs say of their tasks, and our own ticks. */
+  private static final Set<String> TOLD =
+      Set.of(
+          PROGRESS,
+          "task_started",
+          "story_started",
+          "ac_completed",
+          "story_completed",
+          "task_completed",
+          "error_occurred",
+          "llm_progress",
+          "avatar_progress");
+
   private static final String OUR_TICKS = "_progress";
 
   private EventType() {}
@@ -35,6 +48,11 @@ public final class EventType {
   /** Whether anything can be called so. */
   public static boolean wellFormed(String type) {
     return FORM.matcher(type).matches();
+  }
+
+  /** Whether it has a meaning of its own; any other is what a program made up. */
+  public static boolean known(String type) {
+    return TOLD.contains(type) || OURS.contains(type);
   }
 
   /** Whether other programs cannot emit it; {@link #PROGRESS} they can, with a percentage. */

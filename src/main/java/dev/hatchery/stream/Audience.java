@@ -26,6 +26,10 @@ final class Audience {
     return filter;
   }
 
+  List<Watcher> watchers() {
+    return watchers;
+  }
+
   boolean isEmpty() {
     return watchers.isEmpty();
   }

@@ -5,6 +5,7 @@ import dev.hatchery.protocol.Filter;
 import dev.hatchery.protocol.Owner;
 import dev.hatchery.protocol.Streaming.Frame;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -53,10 +54,29 @@ public final class Audiences {
     head = Math.max(head, place);
   }
 
-  /** New frames in the order of their ids. */
-  public void fed(List<Frame> frames) {
+  /** Who watches now. */
+  public Census census() {
+    var watchers = new EnumMap<Way, Integer>(Way.class);
+    for (var way : Way.values()) {
+      watchers.put(way, 0);
+    }
+    var behind = new ArrayList<Long>();
+    for (var audience : all.values()) {
+      for (var watcher : audience.watchers()) {
+        watchers.merge(watcher.way(), 1, Integer::sum);
+        var events = watcher.behind(head);
+        if (events > 0) {
+          behind.add(events);
+        }
+      }
+    }
+    return new Census(watchers, behind);
+  }
+
+  /** New frames in the order of their ids; whether anybody takes one of them. */
+  public boolean fed(List<Frame> frames) {
     if (frames.isEmpty()) {
-      return;
+      return false;
     }
     if (frames.getFirst().event().id() > head + 1) {
       var fedUpTo = head;
@@ -66,8 +86,10 @@ public final class Audiences {
       take(frame);
     }
     head = Math.max(head, frames.getLast().event().id());
+    var anybody = !toServe.isEmpty();
     toServe.forEach(Audience::serve);
     toServe.clear();
+    return anybody;
   }
 
   private void take(Frame frame) {

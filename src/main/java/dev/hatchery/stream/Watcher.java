@@ -25,6 +25,12 @@ public final class Watcher {
       portion.shown().forEach(this::write);
     }
 
+    /** How it is carried. */
+    Way way();
+
+    /** Tells that so many ticks were left out, since newer ones stand for them. */
+    default void conflated(int ticks) {}
+
     /** Asks for what follows; the answer comes to {@link Watcher#followed}. */
     void follow(Journal.Read read);
 
@@ -67,6 +73,15 @@ public final class Watcher {
   /** What it sees. */
   public Filter filter() {
     return filter;
+  }
+
+  Way way() {
+    return outlet.way();
+  }
+
+  /** How many events it has still to read where the last is this one; 0 while it is live. */
+  long behind(long head) {
+    return state == State.LIVE ? 0 : Math.max(0, head - place);
   }
 
   /** Starts reading from its place. */
@@ -165,7 +180,11 @@ public final class Watcher {
   private boolean written(Followed answer) {
     if (conflating) {
       // Whole, for a conflated tick may stand for one that lies before what is already written.
-      Conflation.of(answer.frames()).forEach(this::writeNew);
+      var shown = Conflation.of(answer.frames());
+      if (shown.size() < answer.frames().size()) {
+        outlet.conflated(answer.frames().size() - shown.size());
+      }
+      shown.forEach(this::writeNew);
       return !over;
     }
     for (var frame : answer.frames()) {

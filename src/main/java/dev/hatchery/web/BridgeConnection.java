@@ -2,6 +2,7 @@ package dev.hatchery.web;
 
 import dev.hatchery.stream.Portion;
 import dev.hatchery.stream.Shown;
+import dev.hatchery.stream.Way;
 import dev.hatchery.web.Socket.Close;
 import java.nio.charset.StandardCharsets;
 
@@ -34,6 +35,11 @@ final class BridgeConnection implements Connection {
     } else {
       socket.onDrained(drained);
     }
+  }
+
+  @Override
+  public Way way() {
+    return Way.BRIDGE;
   }
 
   @Override

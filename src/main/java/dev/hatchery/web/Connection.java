@@ -2,6 +2,7 @@ package dev.hatchery.web;
 
 import dev.hatchery.stream.Portion;
 import dev.hatchery.stream.Shown;
+import dev.hatchery.stream.Way;
 
 /**
  * A client's end of a stream, whatever it is carried by: the same events under the same ids, and
@@ -13,6 +14,9 @@ interface Connection {
    * it is over already.
    */
   void on(Runnable drained, Runnable whenOver);
+
+  /** What it is carried by. */
+  Way way();
 
   /** Whether nothing reaches the client any more. */
   boolean over();

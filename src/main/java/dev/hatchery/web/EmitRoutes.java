@@ -4,12 +4,14 @@ import static dev.hatchery.protocol.Addresses.EMIT;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.hatchery.bus.Bus;
+import dev.hatchery.metrics.Metrics;
 import dev.hatchery.protocol.Emission;
 import dev.hatchery.protocol.Emitting;
 import io.vertx.core.Future;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -22,9 +24,13 @@ final class EmitRoutes implements Routes {
   private static final byte LINE_END = '\n';
 
   private final Bus bus;
+  private final Metrics metrics;
+  private final Receipts receipts;
 
-  EmitRoutes(Bus bus) {
+  EmitRoutes(Bus bus, Metrics metrics, Receipts receipts) {
     this.bus = bus;
+    this.metrics = metrics;
+    this.receipts = receipts;
   }
 
   /** What became of the emitted events; {@code openapi.json} describes its keys. */
@@ -50,9 +56,12 @@ final class EmitRoutes implements Routes {
   }
 
   private Future<?> emit(RoutingContext ctx) {
+    var came = System.nanoTime();
     return bus.ask(EMIT, new Emitting.Emit(Caller.of(ctx), emissions(ctx)))
         .map(
             emitted -> {
+              metrics.acknowledged(Duration.ofNanos(System.nanoTime() - came));
+              receipts.acknowledged(emitted.places().getLast().id(), came);
               ctx.response().setStatusCode(ACCEPTED);
               return EmittedJson.of(emitted);
             });

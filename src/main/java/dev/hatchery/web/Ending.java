@@ -5,6 +5,7 @@ import dev.hatchery.protocol.Journal;
 import dev.hatchery.protocol.Run;
 import dev.hatchery.stream.Shown;
 import dev.hatchery.stream.Watcher;
+import dev.hatchery.stream.Way;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
 
@@ -37,6 +38,11 @@ final class Ending implements Watcher.Outlet {
       feed.remove(watcher);
       reached.tryComplete();
     }
+  }
+
+  @Override
+  public Way way() {
+    return Way.POLL;
   }
 
   @Override

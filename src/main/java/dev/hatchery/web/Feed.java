@@ -1,6 +1,9 @@
 package dev.hatchery.web;
 
+import static java.util.Locale.ROOT;
+
 import dev.hatchery.bus.Bus;
+import dev.hatchery.metrics.Metrics;
 import dev.hatchery.protocol.Addresses;
 import dev.hatchery.protocol.Filter;
 import dev.hatchery.protocol.Journal;
@@ -13,11 +16,16 @@ import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /** Passes this node's feed on to the watchers of one web verticle. */
 final class Feed {
   private static final Duration BREATH = Duration.ofMillis(500);
+
+  /** How old what is measured of the watchers may be. */
+  private static final Duration CENSUS = Duration.ofSeconds(1);
 
   private static final long MILLISECOND = Duration.ofMillis(1).toNanos();
 
@@ -29,19 +37,29 @@ final class Feed {
 
   private final Vertx vertx;
   private final Bus bus;
+  private final Metrics metrics;
+  private final Receipts receipts;
   private final Audiences audiences = new Audiences();
   private List<Frame> gathered = new ArrayList<>();
 
   /** When the rest after the last serving is over, by {@link System#nanoTime}. */
   private long restedAt = System.nanoTime();
 
-  Feed(Vertx vertx, Bus bus) {
+  Feed(Vertx vertx, Bus bus, Metrics metrics) {
     this.vertx = vertx;
     this.bus = bus;
+    this.metrics = metrics;
+    this.receipts = new Receipts(metrics);
+  }
+
+  /** How long it takes until its watchers get what is emitted. */
+  Receipts receipts() {
+    return receipts;
   }
 
   /** Listens from the returned future's completion on. */
   Future<?> open() {
+    vertx.setPeriodic(CENSUS.toMillis(), due -> count());
     return bus.listen(Addresses.FED, fed -> gather(fed.frames()))
         .compose(listening -> follow(new Journal.Read(Long.MAX_VALUE, Filter.EVERYTHING, 1)))
         .onSuccess(followed -> audiences.start(followed.head()));
@@ -68,9 +86,27 @@ final class Feed {
     var frames = gathered;
     gathered = new ArrayList<>();
     var began = System.nanoTime();
-    audiences.fed(frames);
+    var anybody = audiences.fed(frames);
     var now = System.nanoTime();
+    receipts.served(frames.getLast().event().id(), anybody, now);
     restedAt = now + (now - began) / SERVING_PER_REST;
+  }
+
+  private void count() {
+    var census = audiences.census();
+    Map<String, Integer> watchers = new HashMap<>();
+    census.watchers().forEach((way, many) -> watchers.put(way.name().toLowerCase(ROOT), many));
+    metrics.watched(this, watchers, census.behind());
+  }
+
+  /** Watchers of its are told no more. */
+  void close() {
+    metrics.watched(this, Map.of(), List.of());
+  }
+
+  /** So many ticks were left out for somebody who lags. */
+  void conflated(int ticks) {
+    metrics.conflatedForWatchers(ticks);
   }
 
   /** Feeds this watcher with what its filter takes until it is removed. */

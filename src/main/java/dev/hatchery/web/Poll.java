@@ -5,6 +5,7 @@ import dev.hatchery.protocol.Journal;
 import dev.hatchery.stream.Portion;
 import dev.hatchery.stream.Shown;
 import dev.hatchery.stream.Watcher;
+import dev.hatchery.stream.Way;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
@@ -62,6 +63,11 @@ final class Poll implements Watcher.Outlet {
   @Override
   public void write(Portion portion) {
     answer(EventPage.of(portion.shown(), limit));
+  }
+
+  @Override
+  public Way way() {
+    return Way.POLL;
   }
 
   @Override

@@ -5,6 +5,7 @@ import dev.hatchery.protocol.Streaming.Followed;
 import dev.hatchery.stream.Portion;
 import dev.hatchery.stream.Shown;
 import dev.hatchery.stream.Watcher;
+import dev.hatchery.stream.Way;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -105,6 +106,16 @@ final class SightStream implements Watcher.Outlet {
         && portion.shown().stream().anyMatch(shown -> sight.endsWith(shown.event()))) {
       end();
     }
+  }
+
+  @Override
+  public Way way() {
+    return connection.way();
+  }
+
+  @Override
+  public void conflated(int ticks) {
+    feed.conflated(ticks);
   }
 
   @Override

@@ -50,7 +50,7 @@ final class Site {
     this.attendance = new Attendance(vertx, gate, clock, limits.streamsEach());
     this.authentication = new Authentication(gate, front, cookies, Failures.of(vertx));
     this.body = new JsonBody(vertx, limits);
-    this.feed = new Feed(vertx, bus);
+    this.feed = new Feed(vertx, bus, metrics);
     this.streams = new Streams(vertx, feed, clock, limits, attendance);
     this.sockets = new Sockets(limits, attendance);
     this.idleness = new Idleness(limits);
@@ -75,7 +75,7 @@ final class Site {
                 sockets, streams, new BridgeAddresses(bus, clock), new Commands(bus, submission)),
             new RunRoutes(bus, submission),
             new ShareRoutes(bus),
-            new EmitRoutes(bus),
+            new EmitRoutes(bus, metrics, feed.receipts()),
             new NumbersRoutes(bus),
             new MetricsRoutes(metrics),
             new AgentRoutes(bus, new GivenAgent(bus, clock)),
@@ -98,6 +98,7 @@ final class Site {
 
   /** Takes leave of those who would take the end of a socket for the end of what they watch. */
   Future<?> close() {
+    feed.close();
     return sockets.stop();
   }
 

@@ -1,6 +1,7 @@
 package dev.hatchery.web;
 
 import dev.hatchery.stream.Shown;
+import dev.hatchery.stream.Way;
 import dev.hatchery.web.Socket.Close;
 
 /** A stream over a WebSocket: each frame is a document of its own. */
@@ -14,6 +15,11 @@ final class SocketConnection implements Connection {
   @Override
   public void on(Runnable drained, Runnable whenOver) {
     socket.on(drained, whenOver);
+  }
+
+  @Override
+  public Way way() {
+    return Way.WEBSOCKET;
   }
 
   @Override

@@ -4,6 +4,7 @@ import dev.hatchery.protocol.Bytes;
 import dev.hatchery.stream.Portion;
 import dev.hatchery.stream.Shown;
 import dev.hatchery.stream.SseFrame;
+import dev.hatchery.stream.Way;
 import io.vertx.core.MultiMap;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpConnection;
@@ -59,6 +60,11 @@ final class SseConnection implements Connection {
     if (over) {
       whenOver.run();
     }
+  }
+
+  @Override
+  public Way way() {
+    return Way.SSE;
   }
 
   @Override

@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 final class MetricsTest {
@@ -21,15 +22,48 @@ final class MetricsTest {
   private final Metrics metrics = new Metrics();
 
   @Test
-  void eventsAreCountedByTheKindOfTheirRunAndNeverByWhatAClientMadeUp() {
+  void eventsAreCountedByKindAndTypeAndNeverByWhatAClientMadeUp() {
     metrics.told(List.of(event(7, "made_up_by_somebody", true), event(8, "progress", false)));
-    metrics.told(List.of(event(9, "another", true)));
+    metrics.told(List.of(event(9, "another", true), event(10, "progress", true)));
 
     assertThat(scraped())
-        .contains("hatchery_events_total{kind=\"task\",sort=\"milestone\"} 2.0")
-        .contains("hatchery_events_total{kind=\"task\",sort=\"tick\"} 1.0")
-        .contains("hatchery_journal_head 9.0")
+        .contains("hatchery_events_total{kind=\"task\",sort=\"milestone\",type=\"other\"} 2.0")
+        .contains("hatchery_events_total{kind=\"task\",sort=\"tick\",type=\"progress\"} 1.0")
+        .contains("hatchery_events_total{kind=\"task\",sort=\"milestone\",type=\"progress\"} 1.0")
+        .contains("hatchery_journal_head 10.0")
         .doesNotContain("made_up");
+  }
+
+  @Test
+  void whatSeveralCountOfTheWatchersIsPutTogether() {
+    metrics.watched("one", Map.of("sse", 97, "poll", 1), List.of(40L));
+    metrics.watched("other", Map.of("sse", 2), List.of(7L));
+
+    assertThat(scraped())
+        .contains("hatchery_watchers{way=\"sse\"} 99.0")
+        .contains("hatchery_watchers{way=\"poll\"} 1.0")
+        .contains("hatchery_watchers_behind 2.0")
+        .contains("hatchery_watcher_lag_events{quantile=\"0.99\"} 7.0")
+        .contains("hatchery_watcher_lag_events{quantile=\"1\"} 40.0");
+
+    metrics.watched("one", Map.of("sse", 96, "poll", 0), List.of());
+    metrics.watched("other", Map.of(), List.of());
+
+    assertThat(scraped())
+        .contains("hatchery_watchers{way=\"sse\"} 96.0")
+        .contains("hatchery_watchers{way=\"poll\"} 0.0")
+        .contains("hatchery_watchers_behind 0.0")
+        .contains("hatchery_watcher_lag_events{quantile=\"1\"} 0.0");
+  }
+
+  @Test
+  void conflationsAreCountedWhereTheyHappen() {
+    metrics.conflatedBeforeTheJournal(3);
+    metrics.conflatedForWatchers(5);
+
+    assertThat(scraped())
+        .contains("hatchery_conflations_total{at=\"journal\"} 3.0")
+        .contains("hatchery_conflations_total{at=\"watcher\"} 5.0");
   }
 
   @Test

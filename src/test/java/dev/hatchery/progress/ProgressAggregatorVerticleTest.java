@@ -11,6 +11,7 @@ import static org.awaitility.Awaitility.await;
 
 import dev.hatchery.bus.Bus;
 import dev.hatchery.bus.ProblemException;
+import dev.hatchery.metrics.Metrics;
 import dev.hatchery.protocol.Addresses;
 import dev.hatchery.protocol.Happening;
 import dev.hatchery.protocol.Journal;
@@ -20,6 +21,7 @@ import dev.hatchery.protocol.Run;
 import dev.hatchery.protocol.Standing;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -36,11 +38,12 @@ class ProgressAggregatorVerticleTest {
   private final Vertx vertx = Vertx.vertx();
   private final Bus bus = Bus.open(vertx);
   private final FakeJournal journal = new FakeJournal();
+  private final Metrics metrics = new Metrics();
 
   @BeforeEach
   void deploy() throws Exception {
     soon(bus.answerLater(Addresses.APPEND, journal::append));
-    soon(vertx.deployVerticle(new ProgressAggregatorVerticle(bus, 10)));
+    soon(vertx.deployVerticle(new ProgressAggregatorVerticle(bus, 10, metrics)));
     open(Runs.fresh());
   }
 
@@ -103,6 +106,8 @@ class ProgressAggregatorVerticleTest {
     await().until(backstory::succeeded);
     assertThat(journal.types()).containsExactly("avatar_progress", "avatar_progress", "progress");
     assertThat(Seen.of(journal.written.get(1)).progress()).isEqualTo(81.2);
+    assertThat(new String(metrics.scrape(), StandardCharsets.UTF_8))
+        .contains("hatchery_conflations_total{at=\"journal\"} 29.0");
   }
 
   @Test

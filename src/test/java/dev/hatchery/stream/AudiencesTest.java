@@ -25,6 +25,7 @@ import java.util.function.Consumer;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
 
 class AudiencesTest {
   private static final Instant NOW = Instant.parse("2026-11-20T08:30:00Z");
@@ -75,6 +76,11 @@ class AudiencesTest {
     public void write(Shown shown) {
       written.add(shown);
       full |= random.nextInt(12) == 0;
+    }
+
+    @Override
+    public Way way() {
+      return Way.SSE;
     }
 
     @Override
@@ -243,6 +249,11 @@ class AudiencesTest {
           }
 
           @Override
+          public Way way() {
+            return Way.SSE;
+          }
+
+          @Override
           public void follow(Journal.Read read) {}
 
           @Override
@@ -289,5 +300,23 @@ class AudiencesTest {
     served.clear();
     audiences.fed(List.of(SseFrame.of(Events.tick(2, 2))));
     assertThat(served).doesNotContainAnyElementsOf(before);
+  }
+
+  @Test
+  void whoeverIsNotLiveIsCountedAsBehindTheJournal() {
+    var audiences = new Audiences();
+    audiences.start(50);
+    live(audiences, any -> {});
+    var reads = new Watcher(new Socket(new Random(), Filter.EVERYTHING, 0), Filter.EVERYTHING, 8);
+    audiences.add(reads);
+    reads.begin();
+
+    assertThat(audiences.census().watchers()).containsEntry(Way.SSE, 2).containsEntry(Way.POLL, 0);
+    assertThat(audiences.census().behind()).containsExactly(42L);
+
+    audiences.remove(reads);
+
+    assertThat(audiences.census().watchers()).containsEntry(Way.SSE, 1);
+    assertThat(audiences.census().behind()).isEmpty();
   }
 }

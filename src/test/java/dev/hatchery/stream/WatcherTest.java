@@ -28,6 +28,7 @@ class WatcherTest {
     private final List<Long> from = new ArrayList<>();
     private long fed;
     private boolean full;
+    private int leftOut;
     private Journal.@Nullable Read asked;
 
     World(Random random) {
@@ -45,6 +46,17 @@ class WatcherTest {
       written.add(shown.event());
       from.add(seqFrom.find() ? Long.parseLong(seqFrom.group(1)) : shown.event().seq());
       full |= random.nextInt(6) == 0;
+    }
+
+    @Override
+    public Way way() {
+      return Way.SSE;
+    }
+
+    @Override
+    public void conflated(int ticks) {
+      assertThat(ticks).isPositive();
+      leftOut += ticks;
     }
 
     @Override
@@ -125,6 +137,7 @@ class WatcherTest {
       last = world.written.get(i).seq();
     }
     assertThat(last).isEqualTo(world.journal.size());
+    assertThat(world.written.size() + world.leftOut).isEqualTo(world.journal.size());
     assertThat(world.written).containsAll(world.journal.stream().filter(Event::milestone).toList());
   }
 
@@ -139,5 +152,6 @@ class WatcherTest {
     watcher.begin();
     world.settle(watcher);
     assertThat(world.written).isEqualTo(world.journal.subList(40, 300));
+    assertThat(world.leftOut).isZero();
   }
 }

@@ -80,7 +80,7 @@ final class Workshop implements AutoCloseable {
             new Config.Journal(Config.Synchronous.FULL, Duration.ofDays(30)),
             Clock.systemUTC(),
             new Metrics()));
-    deploy(new ProgressAggregatorVerticle(bus, 10));
+    deploy(new ProgressAggregatorVerticle(bus, 10, new Metrics()));
     InstantSource clock = () -> Instant.now().plus(later);
     deploy(new TaskVerticle(bus, clock, "here", idleTimeout));
     var plans = new RunPlans(clock, Plan.hatching(25, 75).phases(), new Storage.Room(10, 10));
