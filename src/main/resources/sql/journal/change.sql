@@ -7,9 +7,6 @@ SET status = coalesce($1, status),
   eta_p50 = $6,
   eta_p90 = $7,
   checkpoint = coalesce($8, checkpoint),
-  agent = coalesce($9, agent),
-  failure = coalesce($10, failure),
-  finished_at = coalesce($11, finished_at),
-  last_seq = $12,
-  last_event_id = $13
-WHERE id = $14 AND epoch = $15
+  last_seq = $9,
+  last_event_id = $10
+WHERE id = $11 AND epoch = $12

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Commits batches: each event with its number and with what it makes true. */
@@ -53,7 +54,9 @@ final class JournalWriter {
     if (batch.size() > 0) {
       batch.number(sql.run("journal/advance", row -> row.getLong("last"), batch.size()).getFirst());
       sql.runEach("journal/append", batch.events().stream().map(JournalWriter::row).toList());
-      sql.runEach("journal/change", changes(batch));
+      var runs = runs(batch);
+      sql.runEach("journal/change", runs.stream().map(this::change).toList());
+      sql.runEach("journal/finish", runs.stream().flatMap(JournalWriter::finish).toList());
       sql.runEach("agent/save", agents(batch));
       sql.runSome("reported/remember", marks(batch));
     }
@@ -74,23 +77,21 @@ final class JournalWriter {
         event.data());
   }
 
-  /** Of each run once, however many appends it has in the batch: the last of them is how it is. */
-  private Collection<Tuple> changes(Batch batch) {
+  /** Of each run, however many appends it has in the batch. */
+  private static Collection<List<Batch.Entry>> runs(Batch batch) {
     var entries = new LinkedHashMap<RunId, List<Batch.Entry>>();
-    batch
-        .fresh()
-        .forEach(
-            entry ->
-                entries.computeIfAbsent(entry.append.runId(), run -> new ArrayList<>()).add(entry));
-    return entries.values().stream().map(this::change).toList();
+    for (var entry : batch.fresh()) {
+      entries.computeIfAbsent(entry.append.runId(), run -> new ArrayList<>(1)).add(entry);
+    }
+    return entries.values();
   }
 
+  /** The last of them is how the run is. */
   private Tuple change(List<Batch.Entry> entries) {
     var standing = entries.getLast().append.change().standing();
     var last = entries.getLast().events.getLast();
-    var status = newest(entries, Journal.Change::status);
     return Sql.values(
-        orNull(status, RunRow::word),
+        orNull(newest(entries, Journal.Change::status), RunRow::word),
         standing.progress(),
         standing.measured(),
         standing.phase(),
@@ -98,13 +99,28 @@ final class JournalWriter {
         orNull(standing.eta(), eta -> eta.p50().toMillis()),
         orNull(standing.eta(), eta -> eta.p90().toMillis()),
         orNull(newest(entries, Journal.Change::checkpoint), json::write),
-        orNull(newest(entries, Journal.Change::agent), agent -> agent.id().value()),
-        newest(entries, Journal.Change::failure),
-        status != null && status.ended() ? last.at().toEpochMilli() : null,
         last.seq(),
         last.id(),
         last.runId().value(),
         entries.getLast().append.epoch());
+  }
+
+  /** What only the end of a run changes: many an index has to be changed with it. */
+  private static Stream<Tuple> finish(List<Batch.Entry> entries) {
+    var last = entries.getLast().events.getLast();
+    var status = newest(entries, Journal.Change::status);
+    var agent = newest(entries, Journal.Change::agent);
+    var failure = newest(entries, Journal.Change::failure);
+    var ended = status != null && status.ended();
+    return ended || agent != null || failure != null
+        ? Stream.of(
+            Sql.values(
+                orNull(agent, made -> made.id().value()),
+                failure,
+                ended ? last.at().toEpochMilli() : null,
+                last.runId().value(),
+                entries.getLast().append.epoch()))
+        : Stream.empty();
   }
 
   /** The last that one of them says about this, or null where none does. */

@@ -1,8 +1,6 @@
 package dev.hatchery.persistence;
 
 import io.vertx.sqlclient.Tuple;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -15,12 +13,10 @@ import org.jspecify.annotations.Nullable;
  * handed to and fro between an event loop and a worker for each. Blocks, so never for event loops.
  */
 final class SqlAtOnce {
-  private final Statements statements;
-  private final Connection connection;
+  private final Prepared prepared;
 
-  SqlAtOnce(Statements statements, Connection connection) {
-    this.statements = statements;
-    this.connection = connection;
+  SqlAtOnce(Prepared prepared) {
+    this.prepared = prepared;
   }
 
   /** Makes something of a row. */
@@ -31,15 +27,16 @@ final class SqlAtOnce {
 
   /** Runs one statement with these values for {@code $1, $2, …}. */
   <T> List<T> run(String name, Reading<T> reading, @Nullable Object... values) throws SQLException {
-    try (var statement = prepared(name)) {
-      set(statement, values);
-      try (var rows = statement.executeQuery()) {
-        var read = new ArrayList<T>();
-        while (rows.next()) {
-          read.add(reading.read(rows));
-        }
-        return read;
+    var statement = prepared.get(name);
+    for (var place = 0; place < values.length; place++) {
+      statement.setObject(place + 1, values[place]);
+    }
+    try (var rows = statement.executeQuery()) {
+      var read = new ArrayList<T>();
+      while (rows.next()) {
+        read.add(reading.read(rows));
       }
+      return read;
     }
   }
 
@@ -57,26 +54,14 @@ final class SqlAtOnce {
     if (rows.isEmpty()) {
       return 0;
     }
+    var statement = prepared.get(name);
     var changed = 0;
-    try (var statement = prepared(name)) {
-      for (var row : rows) {
-        for (var place = 0; place < row.size(); place++) {
-          statement.setObject(place + 1, row.getValue(place));
-        }
-        changed += statement.executeUpdate();
+    for (var row : rows) {
+      for (var place = 0; place < row.size(); place++) {
+        statement.setObject(place + 1, row.getValue(place));
       }
+      changed += statement.executeUpdate();
     }
     return changed;
-  }
-
-  private PreparedStatement prepared(String name) throws SQLException {
-    return connection.prepareStatement(statements.text(name));
-  }
-
-  private static void set(PreparedStatement statement, @Nullable Object[] values)
-      throws SQLException {
-    for (var place = 0; place < values.length; place++) {
-      statement.setObject(place + 1, values[place]);
-    }
   }
 }

@@ -6,11 +6,11 @@ import java.sql.SQLException;
 
 /** Steps that become true together or not at all, in one piece on a worker's thread. */
 final class Transaction<T> implements JDBCAction<T> {
-  private final Statements statements;
+  private final Prepared prepared;
   private final Steps<T> steps;
 
-  Transaction(Statements statements, Steps<T> steps) {
-    this.statements = statements;
+  Transaction(Prepared prepared, Steps<T> steps) {
+    this.prepared = prepared;
     this.steps = steps;
   }
 
@@ -24,12 +24,13 @@ final class Transaction<T> implements JDBCAction<T> {
   public T execute(Connection connection) throws SQLException {
     connection.setAutoCommit(false);
     try {
-      var result = steps.take(new SqlAtOnce(statements, connection));
+      prepared.on(connection);
+      var result = steps.take(new SqlAtOnce(prepared));
       connection.commit();
       connection.setAutoCommit(true);
       return result;
     } catch (SQLException | RuntimeException | Error e) {
-      takeBack(connection, e);
+      takeBack(connection, prepared, e);
       throw e;
     }
   }
@@ -38,13 +39,19 @@ final class Transaction<T> implements JDBCAction<T> {
    * Also where the end failed, auto-commit is switched on: so {@link Healing} learns that no second
    * "off" of the client follows, and takes the next one for a beginning.
    */
-  private static void takeBack(Connection connection, Throwable reason) {
+  private static void takeBack(Connection connection, Prepared prepared, Throwable reason) {
+    attempt(prepared::forget, reason);
+    attempt(connection::rollback, reason);
+    attempt(() -> connection.setAutoCommit(true), reason);
+  }
+
+  private interface Step {
+    void take() throws SQLException;
+  }
+
+  private static void attempt(Step step, Throwable reason) {
     try {
-      try {
-        connection.rollback();
-      } finally {
-        connection.setAutoCommit(true);
-      }
+      step.take();
     } catch (SQLException e) {
       reason.addSuppressed(e);
     }

@@ -48,7 +48,7 @@ final class TransactionTest {
   /** Runs these, then what happens last. */
   private void together(Runnable last, String... sql) throws SQLException {
     new Transaction<>(
-            statements,
+            new Prepared(statements),
             at -> {
               try (var statement = connection.createStatement()) {
                 for (var one : sql) {
