@@ -16,7 +16,11 @@ import java.util.function.Function;
 final class Database {
   private static final int READERS = 4;
 
+  /** Pages, of 4 KiB. */
+  private static final int LOG_LONG = 4096;
+
   private final Statements statements = new Statements("sqlite");
+  private final Prepared prepared = new Prepared(statements);
   private final Pool writer;
   private final Pool readers;
 
@@ -60,7 +64,7 @@ final class Database {
   /** The same in one piece on a worker's thread: for what is written often. */
   <T> Future<T> atOnce(Transaction.Steps<T> steps) {
     return writer.withConnection(
-        connection -> underlying(connection).schedule(new Transaction<>(statements, steps)));
+        connection -> underlying(connection).schedule(new Transaction<>(prepared, steps)));
   }
 
   /** The client offers a piece of work for its connection only inside itself. */
@@ -69,9 +73,23 @@ final class Database {
     return (ConnectionImpl) (known instanceof ConnectionImpl ? known : known.unwrap());
   }
 
-  /** Moves what was committed from the log into the file, beside the writer and not in its way. */
+  /**
+   * Moves what was committed from the log into the file, beside the writer and not in its way. Who
+   * writes without a pause never lets the log come to an end so, and it would grow for ever; once
+   * it is long the little that came meanwhile is moved in the writer's own line, and the next
+   * commit begins the log anew. That is also quicker: to write over a file costs a disk half of
+   * what it costs to write on.
+   */
   Future<Void> checkpoint() {
-    return read().run("checkpoint").mapEmpty();
+    return moved(read())
+        .compose(log -> log < LOG_LONG ? Future.succeededFuture(log) : moved(read()))
+        .compose(log -> log < LOG_LONG ? Future.succeededFuture(log) : moved(write()))
+        .mapEmpty();
+  }
+
+  /** How many pages the log has. */
+  private static Future<Integer> moved(Sql sql) {
+    return sql.first("checkpoint").map(row -> row == null ? 0 : row.getInteger("log"));
   }
 
   Future<Void> close() {
