@@ -1,5 +1,6 @@
 package dev.hatchery.bus;
 
+import dev.hatchery.bus.Neighbours.Neighbour;
 import dev.hatchery.protocol.Message;
 import dev.hatchery.protocol.Problem;
 import dev.hatchery.protocol.Question;
@@ -26,23 +27,44 @@ public final class Bus {
   private final Vertx vertx;
   private final EventBus events;
   private final Context own;
+  private final Neighbours neighbours;
+  private final boolean direct;
 
-  private Bus(Vertx vertx) {
+  private Bus(Vertx vertx, boolean direct) {
     this.vertx = vertx;
     this.events = vertx.eventBus();
     this.own = vertx.getOrCreateContext();
+    this.neighbours = new Neighbours(vertx);
+    this.direct = direct;
   }
 
   /** Opens the bus of a new {@code vertx}; once each, before anything is deployed. */
   public static Bus open(Vertx vertx) {
+    return open(vertx, true);
+  }
+
+  /**
+   * As {@link #open}, but neighbours too are asked over the event bus, where others can look on.
+   */
+  public static Bus openToOnlookers(Vertx vertx) {
+    return open(vertx, false);
+  }
+
+  private static Bus open(Vertx vertx, boolean direct) {
     var codec = new RecordCodec();
     vertx.eventBus().registerCodec(codec);
     vertx.eventBus().registerDefaultCodec(ProblemException.class, new ProblemCodec(codec));
-    return new Bus(vertx);
+    return new Bus(vertx, direct);
   }
 
   /** Asks; the future fails with a {@link ProblemException} when there is no answer. */
   public <Q extends Message, A extends Message> Future<A> ask(Question<Q, A> question, Q asked) {
+    var neighbour = direct ? neighbours.only(question) : null;
+    return neighbour == null ? askByBus(question, asked) : neighbours.ask(neighbour, asked);
+  }
+
+  private <Q extends Message, A extends Message> Future<A> askByBus(
+      Question<Q, A> question, Q asked) {
     var options = options(question.reach()).setSendTimeout(question.patience().toMillis());
     return events
         .<A>request(question.address(), asked, options)
@@ -59,9 +81,17 @@ public final class Bus {
   /** Answers when the handler's future completes; further questions do not wait for it. */
   public <Q extends Message, A extends Message> Future<Void> answerLater(
       Question<Q, A> question, Function<Q, Future<A>> handler) {
-    return consumer(question.address(), question.reach())
-        .handler(message -> reply(question, message, handler))
-        .completion();
+    var neighbour =
+        new Neighbour<>(
+            question,
+            Objects.requireNonNull(vertx.getOrCreateContext()),
+            asked -> answered(question, asked, handler));
+    var consumer =
+        consumer(question.address(), question.reach())
+            .handler(message -> reply(question, message, handler));
+    neighbours.add(neighbour);
+    return atTheEnd(consumer, () -> neighbours.remove(neighbour))
+        .compose(known -> consumer.completion());
   }
 
   /**
@@ -134,16 +164,22 @@ public final class Bus {
       Question<Q, A> question,
       io.vertx.core.eventbus.Message<Message> message,
       Function<Q, Future<A>> handler) {
+    answered(question, message.body(), body -> handler.apply(question.asks().cast(body)))
+        .onSuccess(body -> message.reply(body, options(question.reach())))
+        .onFailure(message::reply);
+  }
+
+  /** The answer, or the problem that there is instead of one. */
+  private static <Q, A> Future<A> answered(
+      Question<?, ?> question, Q asked, Function<Q, Future<A>> handler) {
     Future<A> answer;
     try {
-      answer = handler.apply(question.asks().cast(message.body()));
+      answer = handler.apply(asked);
     } catch (Throwable e) {
       // Also an error: whoever asked would otherwise wait for an answer that never comes.
       answer = Future.failedFuture(e);
     }
-    answer
-        .onSuccess(body -> message.reply(body, options(question.reach())))
-        .onFailure(failure -> message.reply(told(question, failure)));
+    return answer.recover(failure -> Future.failedFuture(told(question, failure)));
   }
 
   private static ProblemException told(Question<?, ?> question, Throwable failure) {
@@ -156,12 +192,16 @@ public final class Bus {
 
   private static Throwable asProblem(Question<?, ?> question, Throwable failure) {
     if (failure instanceof ReplyException reply && !(failure instanceof ProblemException)) {
-      LOG.warn("No answer from {}: {}", question.address(), reply.failureType());
-      return new ProblemException(
-          new Problem.Unavailable(
-              "unavailable", "A part of Hatchery does not answer; try again in a moment."));
+      return noAnswer(question);
     }
     return failure;
+  }
+
+  static ProblemException noAnswer(Question<?, ?> question) {
+    LOG.warn("No answer from {}", question.address());
+    return new ProblemException(
+        new Problem.Unavailable(
+            "unavailable", "A part of Hatchery does not answer; try again in a moment."));
   }
 
   private MessageConsumer<Message> consumer(String address, Reach reach) {

@@ -6,12 +6,14 @@ import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
 /**
- * Commits in batches without a timer: what arrives while a commit is under way is the next batch.
- * Lives on one event loop.
+ * Commits in batches without a timer: what arrives while a commit is under way is the next batch,
+ * and the first after a rest takes along what arrives in the same turn of the loop. Lives on one
+ * event loop.
  */
 final class GroupCommit {
   private static final int BATCH_MOST = 256;
@@ -20,6 +22,7 @@ final class GroupCommit {
 
   private final Function<List<Journal.Append>, Future<Batch>> commit;
   private final Consumer<List<Event>> told;
+  private final Executor turn;
   private final List<Waiting> waiting = new ArrayList<>();
   private Future<Void> idle = Future.succeededFuture();
   private boolean committing;
@@ -28,10 +31,15 @@ final class GroupCommit {
    * A group.
    *
    * @param told hears what was committed, in the order of the ids, before the askers do
+   * @param turn runs what it is given after everything that waits for the loop already
    */
-  GroupCommit(Function<List<Journal.Append>, Future<Batch>> commit, Consumer<List<Event>> told) {
+  GroupCommit(
+      Function<List<Journal.Append>, Future<Batch>> commit,
+      Consumer<List<Event>> told,
+      Executor turn) {
     this.commit = commit;
     this.told = told;
+    this.turn = turn;
   }
 
   /** Completes when it is on the disk. */
@@ -39,7 +47,10 @@ final class GroupCommit {
     var answer = Promise.<Journal.Appended>promise();
     waiting.add(new Waiting(append, answer));
     if (!committing) {
-      idle = next();
+      committing = true;
+      Promise<Void> begun = Promise.promise();
+      idle = begun.future();
+      turn.execute(() -> next().onComplete(begun));
     }
     return answer.future();
   }

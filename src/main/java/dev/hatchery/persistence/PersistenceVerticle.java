@@ -73,7 +73,11 @@ public final class PersistenceVerticle extends VerticleBase {
 
   private Future<?> answerAll(Database opened) {
     var writer = new JournalWriter(opened, json);
-    var commits = new GroupCommit(appends -> measured(writer.commit(appends)), this::tell);
+    var commits =
+        new GroupCommit(
+            appends -> measured(writer.commit(appends)),
+            this::tell,
+            begin -> context.runOnContext(turn -> begin.run()));
     group = commits;
     var reader = new JournalReader(opened);
     var creation = new RunCreation(opened, json, clock);

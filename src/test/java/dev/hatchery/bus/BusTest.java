@@ -2,9 +2,12 @@ package dev.hatchery.bus;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import dev.hatchery.protocol.Addresses;
+import dev.hatchery.protocol.Message;
 import dev.hatchery.protocol.Problem;
+import dev.hatchery.protocol.Question;
 import dev.hatchery.protocol.RunId;
 import dev.hatchery.protocol.Running;
 import io.vertx.core.DeploymentOptions;
@@ -13,8 +16,11 @@ import io.vertx.core.Promise;
 import io.vertx.core.ThreadingModel;
 import io.vertx.core.VerticleBase;
 import io.vertx.core.Vertx;
+import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -103,6 +109,88 @@ class BusTest {
   }
 
   @Test
+  void anAnswerThatDoesNotComeIsUnavailableWhenPatienceIsAtItsEnd() {
+    for (var open : List.of(bus, Bus.openToOnlookers(Vertx.vertx()))) {
+      var impatient = impatient(Addresses.HALT_GENERATION, Duration.ofMillis(300));
+      open.answerLater(impatient, halt -> Promise.<Running.Done>promise().future()).await();
+
+      assertThatThrownBy(() -> open.ask(impatient, HALT).await())
+          .isInstanceOfSatisfying(
+              ProblemException.class,
+              e -> assertThat(e.problem()).isInstanceOf(Problem.Unavailable.class));
+    }
+  }
+
+  @Test
+  void whoEndsIsAskedNoMore() {
+    var id = deploy(() -> bus.answer(Addresses.HALT_GENERATION, halt -> new Running.Done()));
+    bus.ask(Addresses.HALT_GENERATION, HALT).await();
+    vertx.undeploy(id).await();
+
+    await().untilAsserted(() -> assertThat(refused(Addresses.HALT_GENERATION)).isTrue());
+  }
+
+  @Test
+  void severalWhoAnswerTheSameTakeTurns() {
+    var asked = new ConcurrentLinkedQueue<Integer>();
+    for (var one : List.of(1, 2)) {
+      deploy(
+          () ->
+              bus.answer(
+                  Addresses.HALT_GENERATION,
+                  halt -> {
+                    asked.add(one);
+                    return new Running.Done();
+                  }));
+    }
+    bus.ask(Addresses.HALT_GENERATION, HALT).await();
+    bus.ask(Addresses.HALT_GENERATION, HALT).await();
+
+    assertThat(asked).containsExactlyInAnyOrder(1, 2);
+  }
+
+  @Test
+  void questionsAreAnsweredInTheOrderOfTheirAskingAndOnTheAskersContext() {
+    var heard = new ConcurrentLinkedQueue<RunId>();
+    deploy(
+        () ->
+            bus.answer(
+                Addresses.HALT_GENERATION,
+                halt -> {
+                  heard.add(halt.runId());
+                  return new Running.Done();
+                }));
+    var ids = Stream.generate(RunId::random).limit(100).toList();
+    var context = vertx.getOrCreateContext();
+    var where = new ConcurrentLinkedQueue<Boolean>();
+    context.runOnContext(
+        go ->
+            ids.forEach(
+                id ->
+                    bus.ask(Addresses.HALT_GENERATION, new Running.Halt(id))
+                        .onSuccess(done -> where.add(Vertx.currentContext() == context))));
+
+    await().until(() -> where.size() == ids.size());
+    assertThat(heard).containsExactlyElementsOf(ids);
+    assertThat(where).containsOnly(true);
+  }
+
+  private boolean refused(Question<Running.Halt, Running.Done> question) {
+    try {
+      bus.ask(question, HALT).await();
+      return false;
+    } catch (ProblemException e) {
+      return e.problem() instanceof Problem.Unavailable;
+    }
+  }
+
+  private static <Q extends Message, A extends Message> Question<Q, A> impatient(
+      Question<Q, A> question, Duration patience) {
+    return new Question<>(
+        question.address(), question.asks(), question.answers(), patience, question.reach());
+  }
+
+  @Test
   void storiesOnAVirtualThreadDoNotWaitForEachOther() {
     var gate = Promise.<Void>promise();
     deploy(
@@ -125,12 +213,12 @@ class BusTest {
     assertThat(first.await()).isEqualTo(new Running.Done());
   }
 
-  private void deploy(Supplier<Future<?>> start) {
-    deploy(start, ThreadingModel.EVENT_LOOP);
+  private String deploy(Supplier<Future<?>> start) {
+    return deploy(start, ThreadingModel.EVENT_LOOP);
   }
 
-  private void deploy(Supplier<Future<?>> start, ThreadingModel threads) {
-    vertx
+  private String deploy(Supplier<Future<?>> start, ThreadingModel threads) {
+    return vertx
         .deployVerticle(
             new VerticleBase() {
               @Override

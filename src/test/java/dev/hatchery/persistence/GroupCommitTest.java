@@ -27,7 +27,7 @@ final class GroupCommitTest {
   private final List<Long> told = new ArrayList<>();
   private final Map<RunId, RunPosition> positions =
       new HashMap<>(Map.of(RUN, new RunPosition(ABOUT, 0, 0, false)));
-  private final GroupCommit group = new GroupCommit(this::commit, this::tell);
+  private final GroupCommit group = new GroupCommit(this::commit, this::tell, Runnable::run);
   private long head;
 
   @Test
@@ -47,6 +47,23 @@ final class GroupCommitTest {
     assertThat(third.result().ids()).containsExactly(3L);
     assertThat(told).containsExactly(1L, 2L, 3L);
     assertThat(group.idle().isComplete()).isTrue();
+  }
+
+  @Test
+  void theFirstAfterARestTakesAlongWhatComesInTheSameTurn() {
+    var turns = new ArrayDeque<Runnable>();
+    var patient = new GroupCommit(this::commit, this::tell, turns::add);
+    var first = patient.append(StorageFixture.ticks(RUN, 0, 1, 1));
+    patient.append(StorageFixture.ticks(RUN, 0, 2, 2));
+    assertThat(sizes).isEmpty();
+    assertThat(patient.idle().isComplete()).isFalse();
+
+    turns.remove().run();
+    assertThat(sizes).containsExactly(2);
+    disk.remove().complete();
+    assertThat(first.result().ids()).containsExactly(1L);
+    assertThat(patient.idle().isComplete()).isTrue();
+    assertThat(turns).isEmpty();
   }
 
   @Test

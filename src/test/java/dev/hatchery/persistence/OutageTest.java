@@ -37,7 +37,9 @@ final class OutageTest extends StorageFixture {
   void open() {
     loop = vertx.getOrCreateContext();
     database = await(Database.open(vertx, data, Synchronous.FULL));
-    group = new GroupCommit(new JournalWriter(database, json)::commit, published::addAll);
+    group =
+        new GroupCommit(
+            new JournalWriter(database, json)::commit, published::addAll, Runnable::run);
   }
 
   @Test

@@ -53,7 +53,7 @@ final class Workshop implements AutoCloseable {
   private final Duration idleTimeout;
   private final List<String> deployed = new ArrayList<>();
   private Vertx vertx = Vertx.vertx();
-  private Bus bus = Bus.open(vertx);
+  private Bus bus = Bus.openToOnlookers(vertx);
 
   /** What the next tellings of a task are refused with, and when. */
   final Queue<Future<Problem>> refusals = new ConcurrentLinkedQueue<>();
@@ -105,7 +105,7 @@ final class Workshop implements AutoCloseable {
   void restart() {
     close();
     vertx = Vertx.vertx();
-    bus = Bus.open(vertx);
+    bus = Bus.openToOnlookers(vertx);
     start();
   }
 
