@@ -3,11 +3,13 @@
 #   . hatchery-emit.sh
 #   hatchery_emit task_started '{"task_name":"Nightly backup"}' backup
 #   hatchery_emit progress '{"percent":40,"message":"4 of 10 volumes"}' backup
+#   hatchery_emit noted "{\"message\":$(hatchery_text "$file is \"done\"")}" backup
 #   hatchery_emit task_completed '{"status":"passed"}' backup
 #
 # hatchery_emit TYPE [JSON [RUN]] returns at once and always with 0: events are sent in their order from the
 # background, and where the server (HATCHERY_URL, http://127.0.0.1:8000) is away they are dropped. What the
 # server asks for to let you in stands in HATCHERY_TOKEN, a certificate of its own in the file HATCHERY_CACERT.
+# hatchery_text TEXT makes a JSON text of whatever a variable holds.
 
 # A name that nobody can guess; it is a directory only while something waits to be sent.
 _hatchery_spool=$(mktemp -u "${TMPDIR:-/tmp}/hatchery-emit.XXXXXXXXXXXX" 2>/dev/null) || _hatchery_spool=
@@ -19,13 +21,20 @@ hatchery_emit() (
   [ -n "$1" ] && [ -n "$_hatchery_spool" ] && command -v curl || exit 0
   umask 077
   data=${2-}
-  line=$(printf '{"type":"%s","data":%s%s}' "$1" "${data:-"{}"}" "${3:+,\"run\":\"$3\"}" | tr '\r\n' '  ')
+  run=${3:+",\"run\":$(hatchery_text "$3")"}
+  line=$(printf '{"type":"%s","data":%s%s}' "$1" "${data:-"{}"}" "$run" | tr '\r\n' '  ')
   for try in 1 2; do
     mkdir -p "$_hatchery_spool" && printf '%s\n' "$line" >>"$_hatchery_spool/events" && break
   done
   _hatchery_send &
   exit 0
 )
+
+# With its quotes; control characters become spaces, line breaks stay what they are.
+hatchery_text() {
+  printf '"%s"' "$(printf '%s' "${1-}" | LC_ALL=C tr '\001-\011\013-\037\177' '[ *]' |
+    LC_ALL=C sed -e ':a' -e '$!{' -e 'N' -e 'ba' -e '}' -e 's/[\\"]/\\&/g' -e 's/\n/\\n/g')"
+}
 
 # Only one sends at a time. Whoever goes looks once more, for what came while it was leaving.
 _hatchery_send() {

@@ -3,6 +3,7 @@ package dev.hatchery.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import dev.hatchery.config.Http;
@@ -59,6 +60,29 @@ class EmitScriptTest {
                   + " 10\"},\"run\":\"nightly\"}");
       assertThat(tokens).containsOnly("Bearer " + TOKEN);
       await().until(this::nothingLeft);
+    } finally {
+      server.stop(0);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"sh", "bash"})
+  void whateverAVariableHoldsIsAText(String shell) throws Exception {
+    var server = server();
+    try {
+      run(
+          shell,
+          "http://127.0.0.1:" + server.getAddress().getPort(),
+          """
+          text=$(printf 'a "b" \\\\c %%s $HOME\\n\\033[31m\\t\\302\\274 \\360\\237\\220\\243')
+          hatchery_emit noted "{\\"message\\":$(hatchery_text "$text")}" "my \\"own\\" run"
+          """);
+
+      await().until(() -> bodies.size() == 1);
+      var body = new ObjectMapper().readTree(bodies.getFirst());
+      assertThat(body.path("data").path("message").asText())
+          .isEqualTo("a \"b\" \\c %s $HOME\n [31m ¼ 🐣");
+      assertThat(body.path("run").asText()).isEqualTo("my \"own\" run");
     } finally {
       server.stop(0);
     }
