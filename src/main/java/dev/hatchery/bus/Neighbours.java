@@ -112,7 +112,7 @@ final class Neighbours {
 
   private void giveUp() {
     var now = System.nanoTime();
-    for (var asked : open) {
+    for (var asked : List.copyOf(open)) {
       if (!asked.patient(now) && open.remove(asked)) {
         asked.giveUp();
       }
