@@ -191,7 +191,7 @@ public final class Bus {
   }
 
   private static Throwable asProblem(Question<?, ?> question, Throwable failure) {
-    if (failure instanceof ReplyException reply && !(failure instanceof ProblemException)) {
+    if (failure instanceof ReplyException && !(failure instanceof ProblemException)) {
       return noAnswer(question);
     }
     return failure;

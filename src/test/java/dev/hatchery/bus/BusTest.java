@@ -10,6 +10,7 @@ import dev.hatchery.protocol.Problem;
 import dev.hatchery.protocol.Question;
 import dev.hatchery.protocol.RunId;
 import dev.hatchery.protocol.Running;
+import io.vertx.core.Context;
 import io.vertx.core.DeploymentOptions;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
@@ -162,17 +163,17 @@ class BusTest {
                 }));
     var ids = Stream.generate(RunId::random).limit(100).toList();
     var context = vertx.getOrCreateContext();
-    var where = new ConcurrentLinkedQueue<Boolean>();
+    var where = new ConcurrentLinkedQueue<Context>();
     context.runOnContext(
         go ->
             ids.forEach(
                 id ->
                     bus.ask(Addresses.HALT_GENERATION, new Running.Halt(id))
-                        .onSuccess(done -> where.add(Vertx.currentContext() == context))));
+                        .onSuccess(done -> where.add(Vertx.currentContext()))));
 
     await().until(() -> where.size() == ids.size());
     assertThat(heard).containsExactlyElementsOf(ids);
-    assertThat(where).containsOnly(true);
+    assertThat(where).containsOnly(context);
   }
 
   private boolean refused(Question<Running.Halt, Running.Done> question) {
