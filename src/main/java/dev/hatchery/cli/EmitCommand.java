@@ -20,7 +20,8 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "emit",
     description = {
-      "Report an event of your own task, for example:",
+      "Report an event of your own task.",
+      "For example:",
       "  hatchery emit task_started '{\"task_id\":\"auth\",\"task_name\":\"Login\"}'",
       "  hatchery emit progress '{\"percent\":40}' --run auth",
       "  hatchery emit task_completed '{\"status\":\"passed\"}' --run auth"

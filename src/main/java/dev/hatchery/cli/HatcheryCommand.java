@@ -35,7 +35,10 @@ public final class HatcheryCommand {
       names = "--server",
       paramLabel = "URL",
       scope = ScopeType.INHERIT,
-      description = "The Hatchery to use; by default the one that runs on the data directory.")
+      description = {
+        "The Hatchery to use; by default the one that runs on the data directory.",
+        "HATCHERY_URL says the same."
+      })
   private @Nullable String server;
 
   @Option(
@@ -100,9 +103,13 @@ public final class HatcheryCommand {
     return json;
   }
 
-  /** What {@code --server} says, or null. */
-  @Nullable String server() {
-    return server;
+  /** What {@code --server} or the environment says. */
+  Optional<String> server(Map<String, String> environment) {
+    return Optional.ofNullable(server)
+        .or(
+            () ->
+                Optional.of(environment.getOrDefault("HATCHERY_URL", ""))
+                    .filter(url -> !url.isEmpty()));
   }
 
   /** What {@code --cacert} or the environment says. */

@@ -83,11 +83,14 @@ final class Servers {
 
   /** What to say of a server that cannot be reached. */
   CommandException unreachable(IOException why) {
-    return root.server() == null
-        ? new CommandException("Hatchery cannot be reached (%s).".formatted(reason(why)))
-        : new CommandException(
-            "%s cannot be reached (%s).".formatted(root.server(), reason(why)),
-            ExitCode.UNREACHABLE);
+    return root.server(console.environment())
+        .map(
+            named ->
+                new CommandException(
+                    "%s cannot be reached (%s).".formatted(named, reason(why)),
+                    ExitCode.UNREACHABLE))
+        .orElseGet(
+            () -> new CommandException("Hatchery cannot be reached (%s).".formatted(reason(why))));
   }
 
   /** What to say of a server that says no. */
@@ -106,12 +109,12 @@ final class Servers {
         .orElseThrow(
             () ->
                 new CommandException(
-                    "no Hatchery runs on %s; start one with: hatchery serve"
+                    "no Hatchery runs on %s; start one with: hatchery serve, or name one by --server"
                         .formatted(config.data())));
   }
 
   private Optional<Connection> named() {
-    return Optional.ofNullable(root.server()).map(url -> to(address(url)));
+    return root.server(console.environment()).map(url -> to(address(url)));
   }
 
   private Identity identity() {

@@ -18,7 +18,7 @@ final class Overrides {
 
   /**
    * No settings: what we set for child processes, who the user of the command line is and whom it
-   * trusts, and what the shell script reports to.
+   * trusts, and which server it and the shell script talk to.
    */
   private static final Set<String> OTHERS =
       Set.of("HATCHERY_RUN", "HATCHERY_TOKEN", "HATCHERY_CACERT", "HATCHERY_URL");

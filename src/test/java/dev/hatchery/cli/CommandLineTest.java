@@ -70,10 +70,22 @@ class CommandLineTest extends CommandLineFixture {
   }
 
   @Test
+  void theServerInTheEnvironmentIsUsedUnlessAnotherIsNamed() {
+    environment = Map.of("HATCHERY_URL", server.address().toString());
+    assertThat(run("runs")).isZero();
+    assertThat(run("--server", "http://127.0.0.1:1", "runs")).isEqualTo(ExitCode.UNREACHABLE);
+    environment = Map.of("HATCHERY_URL", "http://127.0.0.1:1");
+    assertThat(run("runs")).isEqualTo(ExitCode.UNREACHABLE);
+    assertThat(server.requests).containsExactly("GET /api/runs");
+  }
+
+  @Test
   void listsNeedAServer() {
     assertThat(run("runs")).isOne();
     assertThat(err.toString())
-        .isEqualTo("hatchery: no Hatchery runs on ./data; start one with: hatchery serve\n");
+        .isEqualTo(
+            "hatchery: no Hatchery runs on ./data; start one with: hatchery serve, or name one by"
+                + " --server\n");
   }
 
   @Test
