@@ -46,6 +46,15 @@ public final class StrictJson {
 
   // An escape such as \ud800 is lawful JSON without being a character.
   private static void requireUnicode(String text) throws CharacterCodingException {
+    for (int i = 0; i < text.length(); i++) {
+      if (Character.isSurrogate(text.charAt(i))) {
+        requirePairs(text);
+        return;
+      }
+    }
+  }
+
+  private static void requirePairs(String text) throws CharacterCodingException {
     if (text.codePoints().anyMatch(c -> Character.getType(c) == Character.SURROGATE)) {
       throw new CharacterCodingException();
     }

@@ -1,9 +1,7 @@
 package dev.hatchery.progress;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.hatchery.json.AgentJson;
 import dev.hatchery.json.EtaJson;
 import dev.hatchery.json.Json;
@@ -12,15 +10,17 @@ import dev.hatchery.json.PersonaJson;
 import dev.hatchery.protocol.Happening;
 import dev.hatchery.protocol.RunId;
 import dev.hatchery.protocol.Standing;
+import java.io.IOException;
+import java.io.StringWriter;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
-import org.jspecify.annotations.Nullable;
 
 /** The data of an event, one line of JSON, as every transport carries it. */
 final class EventJson {
   private static final JsonMapper JSON = Json.wire();
   private static final int MILLIS = 3;
+  private static final int USUAL_CHARS = 512;
   private static final DateTimeFormatter TIMESTAMP =
       new DateTimeFormatterBuilder().appendInstant(MILLIS).toFormatter();
 
@@ -29,31 +29,38 @@ final class EventJson {
   private EventJson() {}
 
   static String line(RunId runId, long seq, Instant at, Standing standing, Happening happening) {
-    var data = JSON.createObjectNode();
-    data.put("run_id", runId.value());
-    data.put("seq", seq);
-    data.put("timestamp", TIMESTAMP.format(at));
-    data.put("message", standing.message());
-    data.set("progress", PercentJson.of(standing.progress()));
-    data.set("measured", PercentJson.of(standing.measured()));
-    own(data, standing, happening);
     try {
-      var ours = JSON.writeValueAsString(data);
-      return happening instanceof Happening.Emitted emitted ? beside(ours, emitted.data()) : ours;
-    } catch (JsonProcessingException e) {
+      var ours = new StringWriter(USUAL_CHARS);
+      try (var out = JSON.createGenerator(ours)) {
+        out.writeStartObject();
+        out.writeStringField("run_id", runId.value());
+        out.writeNumberField("seq", seq);
+        out.writeStringField("timestamp", TIMESTAMP.format(at));
+        out.writeStringField("message", standing.message());
+        out.writePOJOField("progress", PercentJson.of(standing.progress()));
+        out.writePOJOField("measured", PercentJson.of(standing.measured()));
+        own(out, standing, happening);
+        out.writeEndObject();
+      }
+      return happening instanceof Happening.Emitted emitted
+          ? beside(ours.toString(), emitted.data())
+          : ours.toString();
+    } catch (IOException e) {
       throw new IllegalStateException("cannot write an event", e);
     }
   }
 
-  private static void own(ObjectNode data, Standing standing, Happening happening) {
+  private static void own(JsonGenerator out, Standing standing, Happening happening)
+      throws IOException {
     switch (happening) {
-      case Happening.Queued queued -> queued(data, queued);
-      case Happening.LlmProgress llm -> llm(data, standing, llm);
-      case Happening.BackstoryComplete backstory -> backstory(data, backstory);
-      case Happening.AvatarProgress avatar -> avatar(data, standing, avatar);
-      case Happening.Complete complete -> data.set("agent", tree(AgentJson.of(complete.agent())));
-      case Happening.Failed failed -> failed(data, failed);
-      case Happening.Emitted emitted -> emitted(data, standing);
+      case Happening.Queued queued -> queued(out, queued);
+      case Happening.LlmProgress llm -> llm(out, standing, llm);
+      case Happening.BackstoryComplete backstory -> backstory(out, backstory);
+      case Happening.AvatarProgress avatar -> avatar(out, standing, avatar);
+      case Happening.Complete complete ->
+          out.writePOJOField("agent", AgentJson.of(complete.agent()));
+      case Happening.Failed failed -> failed(out, failed);
+      case Happening.Emitted emitted -> emitted(out, standing);
       case Happening.Done done -> {}
       case Happening.Saving saving -> {}
       case Happening.Cancelled cancelled -> {}
@@ -67,51 +74,50 @@ final class EventJson {
         : ours.substring(0, ours.length() - 1) + "," + theirs.substring(1);
   }
 
-  private static void emitted(ObjectNode data, Standing standing) {
+  private static void emitted(JsonGenerator out, Standing standing) throws IOException {
     if (standing.estimated()) {
-      data.put("estimated", true);
+      out.writeBooleanField("estimated", true);
     }
-    data.set("eta_seconds", tree(EtaJson.of(standing.eta())));
+    out.writePOJOField("eta_seconds", EtaJson.of(standing.eta()));
   }
 
-  private static void queued(ObjectNode data, Happening.Queued queued) {
-    data.put("ahead", queued.ahead());
-    data.set("eta_seconds", tree(EtaJson.of(queued.eta())));
+  private static void queued(JsonGenerator out, Happening.Queued queued) throws IOException {
+    out.writeNumberField("ahead", queued.ahead());
+    out.writePOJOField("eta_seconds", EtaJson.of(queued.eta()));
   }
 
-  private static void llm(ObjectNode data, Standing standing, Happening.LlmProgress llm) {
-    data.put("estimated", standing.estimated());
+  private static void llm(JsonGenerator out, Standing standing, Happening.LlmProgress llm)
+      throws IOException {
+    out.writeBooleanField("estimated", standing.estimated());
     if (llm.tokens() != null) {
-      data.put("tokens", llm.tokens());
+      out.writeNumberField("tokens", llm.tokens());
     }
   }
 
-  private static void backstory(ObjectNode data, Happening.BackstoryComplete backstory) {
-    data.set("agent_data", tree(PersonaJson.of(backstory.persona())));
+  private static void backstory(JsonGenerator out, Happening.BackstoryComplete backstory)
+      throws IOException {
+    out.writePOJOField("agent_data", PersonaJson.of(backstory.persona()));
     if (backstory.reason() != null) {
-      data.put("fallback", true);
-      data.put("reason", backstory.reason());
+      out.writeBooleanField("fallback", true);
+      out.writeStringField("reason", backstory.reason());
     }
   }
 
-  private static void avatar(ObjectNode data, Standing standing, Happening.AvatarProgress avatar) {
-    data.put("estimated", standing.estimated());
-    data.set("renderer_percent", PercentJson.of(avatar.rendererPercent()));
-    data.put("step", avatar.step());
-    data.put("steps", avatar.steps());
-    data.set("eta_seconds", tree(EtaJson.of(avatar.eta())));
+  private static void avatar(JsonGenerator out, Standing standing, Happening.AvatarProgress avatar)
+      throws IOException {
+    out.writeBooleanField("estimated", standing.estimated());
+    out.writePOJOField("renderer_percent", PercentJson.of(avatar.rendererPercent()));
+    out.writePOJOField("step", avatar.step());
+    out.writePOJOField("steps", avatar.steps());
+    out.writePOJOField("eta_seconds", EtaJson.of(avatar.eta()));
     if (avatar.previewUrl() != null) {
-      data.put("preview_url", avatar.previewUrl());
+      out.writeStringField("preview_url", avatar.previewUrl());
     }
   }
 
-  private static void failed(ObjectNode data, Happening.Failed failed) {
-    data.put("code", failed.code());
-    data.put("retryable", failed.retryable());
-    data.put("fallback", false);
-  }
-
-  private static JsonNode tree(@Nullable Object shape) {
-    return JSON.valueToTree(shape);
+  private static void failed(JsonGenerator out, Happening.Failed failed) throws IOException {
+    out.writeStringField("code", failed.code());
+    out.writeBooleanField("retryable", failed.retryable());
+    out.writeBooleanField("fallback", false);
   }
 }

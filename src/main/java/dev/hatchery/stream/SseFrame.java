@@ -48,10 +48,19 @@ public final class SseFrame {
   }
 
   private static String checkedData(String data) {
-    if (!data.startsWith("{\"") || data.chars().anyMatch(c -> c < ' ')) {
+    if (!data.startsWith("{\"") || breaksLine(data)) {
       throw new IllegalArgumentException("the data of an event must be one line of JSON");
     }
     return data;
+  }
+
+  private static boolean breaksLine(String data) {
+    for (int i = 0; i < data.length(); i++) {
+      if (data.charAt(i) < ' ') {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static Bytes bytes(String text) {

@@ -14,6 +14,10 @@ import java.util.Set;
 final class EmittedText {
   private static final JsonMapper MAPPER = Json.wire();
   private static final int BYTES_MOST = 64 * 1024;
+
+  /** No more characters than this have few enough bytes, whatever they are. */
+  private static final int CHARS_SURE = BYTES_MOST / 3;
+
   private static final Set<String> OURS =
       Set.of("run_id", "seq", "timestamp", "message", "progress", "measured", "eta_seconds");
 
@@ -28,7 +32,7 @@ final class EmittedText {
     data.remove(OURS);
     data.remove(ESTIMATED);
     var text = inert(write(data));
-    if (text.length() > BYTES_MOST || bytes(text) > BYTES_MOST) {
+    if (text.length() > BYTES_MOST || (text.length() > CHARS_SURE && bytes(text) > BYTES_MOST)) {
       throw Refusal.invalid("data_too_long", field, "The data of an event has 64 KiB at most.");
     }
     return text;
@@ -56,9 +60,15 @@ final class EmittedText {
 
   /** JSON escapes the controls of ASCII itself; these are line breaks or controls to others. */
   private static String inert(String json) {
-    if (json.chars().noneMatch(EmittedText::alive)) {
-      return json;
+    for (int i = 0; i < json.length(); i++) {
+      if (alive(json.charAt(i))) {
+        return escaped(json);
+      }
     }
+    return json;
+  }
+
+  private static String escaped(String json) {
     var inert = new StringBuilder(json.length() + 32);
     json.chars()
         .forEach(

@@ -54,7 +54,8 @@ final class JsonBody implements Handler<RoutingContext> {
   }
 
   private static boolean isJson(@Nullable String type) {
-    return type != null && JSON.matcher(type.strip().toLowerCase(Locale.ROOT)).matches();
+    return "application/json".equals(type)
+        || (type != null && JSON.matcher(type.strip().toLowerCase(Locale.ROOT)).matches());
   }
 
   private static boolean hasBody(RoutingContext ctx) {

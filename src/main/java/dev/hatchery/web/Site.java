@@ -64,6 +64,8 @@ final class Site {
             new PageRoutes(vertx, pages));
     this.features =
         List.of(
+            // What is asked for most often stands first, as a router looks from the start.
+            new EmitRoutes(bus, metrics, feed.receipts()),
             new SessionRoutes(bus, gate, cookies),
             new TicketRoutes(bus),
             new HatchRoutes(bus, feed, submission),
@@ -75,7 +77,6 @@ final class Site {
                 sockets, streams, new BridgeAddresses(bus, clock), new Commands(bus, submission)),
             new RunRoutes(bus, submission),
             new ShareRoutes(bus),
-            new EmitRoutes(bus, metrics, feed.receipts()),
             new NumbersRoutes(bus),
             new MetricsRoutes(metrics),
             new AgentRoutes(bus, new GivenAgent(bus, clock)),

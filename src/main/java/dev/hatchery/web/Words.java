@@ -69,17 +69,35 @@ final class Words {
 
   /** Whether nothing in it controls a terminal or breaks a line. */
   static boolean printable(String text) {
-    return text.codePoints().noneMatch(Words::unprintable);
+    return plain(text) || text.codePoints().noneMatch(Words::unprintable);
+  }
+
+  /** Most texts are, and those are looked at in no time. */
+  private static boolean plain(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (!visible(text.charAt(i))) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** A text in one line, cut to so many characters; what cannot be printed is a space. */
   static String oneLine(String text, int most) {
+    if (text.length() <= most && isLine(text)) {
+      return text;
+    }
     var line = new StringBuilder();
     text.codePoints().limit(2L * most).forEach(c -> line.appendCodePoint(unprintable(c) ? ' ' : c));
     var words = line.toString().replaceAll("\\s+", " ").strip();
     return words.codePointCount(0, words.length()) <= most
         ? words
         : words.substring(0, words.offsetByCodePoints(0, most - 1)).strip() + "…";
+  }
+
+  /** As most are; and those shall cost nothing. */
+  private static boolean isLine(String text) {
+    return plain(text) && !text.contains("  ") && !text.startsWith(" ") && !text.endsWith(" ");
   }
 
   /** The same words, however they were spaced or composed. */
