@@ -10,9 +10,6 @@ import org.slf4j.LoggerFactory;
 final class Audience {
   private static final Logger LOG = LoggerFactory.getLogger(Audience.class);
 
-  /** Beyond it a portion is cut, since whether a watcher is full is asked once for each. */
-  private static final int PORTION_BYTES = 32 * 1024;
-
   private final Filter filter;
   private final List<Watcher> watchers = new ArrayList<>();
   private final List<Shown> taken = new ArrayList<>();
@@ -60,17 +57,9 @@ final class Audience {
 
   /** Gives everybody what was taken. */
   void serve() {
-    var from = 0;
-    var bytes = 0;
-    for (var to = 1; to <= taken.size(); to++) {
-      bytes += taken.get(to - 1).sse().length();
-      if (to == taken.size() || bytes >= PORTION_BYTES) {
-        var portion = new Portion(taken.subList(from, to));
-        serve(portion);
-        portion.release();
-        from = to;
-        bytes = 0;
-      }
+    for (var portion : Portion.of(taken)) {
+      serve(portion);
+      portion.release();
     }
     taken.clear();
   }

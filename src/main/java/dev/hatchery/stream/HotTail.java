@@ -4,15 +4,18 @@ import dev.hatchery.protocol.Filter;
 import dev.hatchery.protocol.Journal;
 import dev.hatchery.protocol.Streaming.Frame;
 import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /** The newest frames, so that whoever is only a little behind needs no storage. */
 final class HotTail {
   private final int framesMost;
   private final long bytesMost;
-  private final Deque<Frame> frames = new ArrayDeque<>();
+
+  /** By their ids, so that who is a little behind does not cost a look at all of them. */
+  private final TreeMap<Long, Frame> frames = new TreeMap<>();
+
   private long bytes;
   private long floor;
 
@@ -29,12 +32,12 @@ final class HotTail {
 
   /** Takes the next frame of the journal and lets go of the oldest when there is no room. */
   void add(Frame frame) {
-    frames.addLast(frame);
+    frames.put(frame.event().id(), frame);
     bytes += frame.sse().length();
     while (frames.size() > framesMost || bytes > bytesMost) {
-      var oldest = frames.removeFirst();
-      bytes -= oldest.sse().length();
-      floor = oldest.event().id();
+      var oldest = frames.pollFirstEntry();
+      bytes -= oldest.getValue().sse().length();
+      floor = oldest.getKey();
     }
   }
 
@@ -46,7 +49,8 @@ final class HotTail {
   /** The newest ones that the filter takes, or nothing when older ones may be among them. */
   Optional<List<Frame>> newest(Filter filter, int limit) {
     var newest = new ArrayDeque<Frame>();
-    for (var older = frames.descendingIterator(); newest.size() < limit && older.hasNext(); ) {
+    var older = frames.descendingMap().values().iterator();
+    while (newest.size() < limit && older.hasNext()) {
       var frame = older.next();
       if (filter.takes(frame.event())) {
         newest.addFirst(frame);
@@ -59,8 +63,7 @@ final class HotTail {
 
   /** What was asked for, from a place that is reached. */
   List<Frame> read(Journal.Read read) {
-    return frames.stream()
-        .filter(frame -> frame.event().id() > read.after())
+    return frames.tailMap(read.after(), false).values().stream()
         .filter(frame -> read.filter().takes(frame.event()))
         .limit(read.limit())
         .toList();

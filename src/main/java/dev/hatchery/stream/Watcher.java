@@ -31,6 +31,11 @@ public final class Watcher {
     /** Tells that so many ticks were left out, since newer ones stand for them. */
     default void conflated(int ticks) {}
 
+    /** Sends events that it was behind with. */
+    default void catchUp(Portion portion) {
+      portion.shown().forEach(this::write);
+    }
+
     /** Asks for what follows; the answer comes to {@link Watcher#followed}. */
     void follow(Journal.Read read);
 
@@ -178,23 +183,34 @@ public final class Watcher {
   }
 
   private boolean written(Followed answer) {
-    if (conflating) {
-      // Whole, for a conflated tick may stand for one that lies before what is already written.
-      var shown = Conflation.of(answer.frames());
-      if (shown.size() < answer.frames().size()) {
-        outlet.conflated(answer.frames().size() - shown.size());
-      }
-      shown.forEach(this::writeNew);
-      return !over;
+    // Whole, for a conflated tick may stand for one that lies before what is already written.
+    var whole = conflating;
+    var frames = answer.frames();
+    var shown = whole ? Conflation.of(frames) : frames.stream().map(Shown::of).toList();
+    if (shown.size() < frames.size()) {
+      outlet.conflated(frames.size() - shown.size());
     }
-    for (var frame : answer.frames()) {
-      if (outlet.full()) {
+    for (var portion : Portion.of(shown)) {
+      if (!whole && outlet.full()) {
         state = State.FULL;
         return false;
       }
-      writeNew(Shown.of(frame));
+      try {
+        catchUp(portion);
+      } finally {
+        portion.release();
+      }
     }
     return !over;
+  }
+
+  private void catchUp(Portion portion) {
+    if (!over && portion.first() > place) {
+      place = portion.last();
+      outlet.catchUp(portion);
+    } else {
+      portion.shown().forEach(this::writeNew);
+    }
   }
 
   private void writeNew(Shown shown) {

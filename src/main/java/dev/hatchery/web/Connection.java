@@ -32,6 +32,11 @@ interface Connection {
     portion.shown().forEach(this::write);
   }
 
+  /** Sends events that it was behind with. */
+  default void catchUp(Portion portion) {
+    portion.shown().forEach(this::write);
+  }
+
   /** Sends what is no event of the journal. */
   void say(String type, Object data);
 

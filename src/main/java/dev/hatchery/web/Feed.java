@@ -32,9 +32,6 @@ final class Feed {
   /** A shorter rest than this, in nanoseconds, is none. */
   private static final long REST_LEAST = MILLISECOND / 2;
 
-  /** How many times longer it serves than it rests. */
-  private static final int SERVING_PER_REST = 4;
-
   private final Vertx vertx;
   private final Bus bus;
   private final Metrics metrics;
@@ -67,8 +64,8 @@ final class Feed {
 
   /**
    * What came while this loop was busy waits behind this, and goes out with it in one portion.
-   * After a serving that took long there is a rest, so that those who wait for its end may say
-   * something first: the more there is to do, the less each event costs.
+   * After a serving that took long there is a rest as long as it, so that those who wait for its
+   * end may say something first: the more there is to do, the less each event costs.
    */
   private void gather(List<Frame> frames) {
     if (gathered.isEmpty()) {
@@ -89,7 +86,7 @@ final class Feed {
     var anybody = audiences.fed(frames);
     var now = System.nanoTime();
     receipts.served(frames.getLast().event().id(), anybody, now);
-    restedAt = now + (now - began) / SERVING_PER_REST;
+    restedAt = now + (now - began);
   }
 
   private void count() {

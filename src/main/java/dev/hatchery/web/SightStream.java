@@ -100,8 +100,18 @@ final class SightStream implements Watcher.Outlet {
 
   @Override
   public void write(Portion portion) {
-    asking = false;
     connection.write(portion);
+    wrote(portion);
+  }
+
+  @Override
+  public void catchUp(Portion portion) {
+    connection.catchUp(portion);
+    wrote(portion);
+  }
+
+  private void wrote(Portion portion) {
+    asking = false;
     if (portion.ends()
         && portion.shown().stream().anyMatch(shown -> sight.endsWith(shown.event()))) {
       end();

@@ -27,6 +27,10 @@ final class SseConnection implements Connection {
   private final HttpServerResponse response;
   private final MultiMap asked;
   private final @Nullable ChunkSocket socket;
+
+  /** The same once the head of the response is on its way. */
+  private @Nullable ChunkSocket straight;
+
   private Runnable drained = () -> {};
   private Runnable gone = () -> {};
   private boolean over;
@@ -81,11 +85,13 @@ final class SseConnection implements Connection {
 
   /**
    * Those of HTTP/1.1 are on their way once the first bytes are, and a stream may stay for days.
+   * From now on chunks may follow.
    */
   private void forgetHeaders() {
     if (socket != null && response.headWritten()) {
       response.headers().clear();
       asked.clear();
+      straight = socket;
     }
   }
 
@@ -99,26 +105,35 @@ final class SseConnection implements Connection {
     write(SseFrame.unnumbered(type, Answer.json(data).toString()));
   }
 
-  private void write(Bytes frame) {
+  private void write(Bytes frames) {
     if (!over) {
-      response.write(Buffer.buffer(frame.copy()));
-      written();
+      response.write(Buffer.buffer(frames.copy()));
+      written(full());
     }
   }
 
   @Override
   public void write(Portion portion) {
-    if (socket == null || full() || !response.headWritten()) {
-      portion.shown().forEach(shown -> write(shown.sse()));
+    if (straight == null) {
+      write(portion.bytes());
     } else if (!over) {
-      socket.write(portion.chunk());
-      written();
+      straight.write(portion.chunk());
+      written(straight.full());
     }
   }
 
-  private void written() {
+  @Override
+  public void catchUp(Portion portion) {
+    if (full()) {
+      write(portion.bytes());
+    } else {
+      write(portion);
+    }
+  }
+
+  private void written(boolean full) {
     lastWrite = System.nanoTime();
-    if (fullSince == 0 && full()) {
+    if (full && fullSince == 0) {
       fullSince = lastWrite;
       waitUntilEmpty();
     }
