@@ -5,6 +5,7 @@ import dev.hatchery.protocol.Addresses;
 import dev.hatchery.protocol.Event;
 import dev.hatchery.protocol.Filter;
 import dev.hatchery.protocol.Journal;
+import dev.hatchery.protocol.RunId;
 import dev.hatchery.protocol.Streaming;
 import dev.hatchery.protocol.Streaming.Frame;
 import io.vertx.core.Future;
@@ -151,7 +152,9 @@ public final class SseFanOutVerticle extends VerticleBase {
     try {
       return Optional.of(SseFrame.of(event));
     } catch (IllegalArgumentException e) {
-      LOG.error("Event {} cannot be shown: {}", event.id(), e.getMessage());
+      LOG.atError()
+          .addKeyValue(RunId.KEY, event.runId())
+          .log("Event {} cannot be shown: {}", event.id(), e.getMessage());
       return Optional.empty();
     }
   }

@@ -11,6 +11,7 @@ import dev.hatchery.protocol.Happening;
 import dev.hatchery.protocol.Owner;
 import dev.hatchery.protocol.Problem;
 import dev.hatchery.protocol.Progress;
+import dev.hatchery.protocol.RunId;
 import dev.hatchery.protocol.Running;
 import io.vertx.core.Future;
 import io.vertx.core.VerticleBase;
@@ -154,7 +155,11 @@ public final class TaskVerticle extends VerticleBase {
     task.end();
     var run = task.run();
     bus.ask(Addresses.REACH, new Progress.Reach(run.id(), run.epoch(), ending, message, null, null))
-        .onFailure(failure -> LOG.warn("Run {} has no ending: {}", run.id(), failure.getMessage()))
+        .onFailure(
+            failure ->
+                LOG.atWarn()
+                    .addKeyValue(RunId.KEY, run.id())
+                    .log("The task has no ending: {}", failure.getMessage()))
         .onComplete(
             ended -> {
               registry.remove(task);

@@ -2,6 +2,9 @@ package dev.hatchery.avatar;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.hatchery.bench.Figures;
+import dev.hatchery.bench.Latencies;
+import dev.hatchery.bench.Measured;
 import dev.hatchery.bus.Bus;
 import dev.hatchery.protocol.Addresses;
 import dev.hatchery.protocol.Happening;
@@ -26,6 +29,7 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -35,6 +39,7 @@ import org.junit.jupiter.params.provider.CsvSource;
  * that covers it: {@code mvn -Pbench verify}. The goal is at most 50 ms.
  */
 @Tag("bench")
+@ExtendWith(Measured.class)
 class RenderDelayBench {
 
   /** A report that was heard. */
@@ -57,22 +62,16 @@ class RenderDelayBench {
 
   @ParameterizedTest
   @CsvSource({"200,100,200", "1000,10,40", "5000,1,3"})
-  void fromTheChildsWriteToTheReport(int steps, int least, int most) throws IOException {
+  void fromTheChildsWriteToTheReport(int steps, int least, int most, Figures figures)
+      throws IOException {
     var stamps = folder.resolve("stamps");
     bus.listen(Addresses.MEASURED, this::hear).await();
     paint(List.of(steps, least, most), stamps);
 
     var delays = delays(Files.readAllLines(stamps));
-    System.out.printf(
-        "child's write to report, a step every %d to %d ms, %d steps: "
-            + "p50 %.1f ms, p90 %.1f ms, p99 %.1f ms, max %.1f ms%n",
-        least,
-        most,
-        delays.size(),
-        millis(delays, 0.50),
-        millis(delays, 0.90),
-        millis(delays, 0.99),
-        millis(delays, 1));
+    var what = "f renderer's write to report, a step every %d to %d ms: ms ".formatted(least, most);
+    figures.add(what + "p50", delays.millis(0.5));
+    figures.add(what + "p99", delays.millis(0.99));
   }
 
   private void hear(Progress.Measure measure) {
@@ -106,22 +105,18 @@ class RenderDelayBench {
         .await();
   }
 
-  /** For each step, sorted; what a later report covers counts until then. */
-  private List<Duration> delays(List<String> stamps) {
-    var delays = new ArrayList<Duration>();
+  /** For each step; what a later report covers counts until then. */
+  private Latencies delays(List<String> stamps) {
+    var delays = new Latencies();
     for (var step = WARM_UP; step < stamps.size(); step++) {
       var written = Instant.ofEpochSecond(0, Long.parseLong(stamps.get(step)));
       var wanted = step;
       heard.stream()
           .filter(report -> report.step() >= wanted)
           .findFirst()
-          .ifPresent(report -> delays.add(Duration.between(written, report.at())));
+          .ifPresent(report -> delays.add(Duration.between(written, report.at()).toNanos()));
     }
-    assertThat(delays).hasSizeGreaterThanOrEqualTo(stamps.size() - WARM_UP - 1);
-    return delays.stream().sorted().toList();
-  }
-
-  private static double millis(List<Duration> sorted, double share) {
-    return sorted.get((int) Math.min(sorted.size() - 1, share * sorted.size())).toNanos() / 1e6;
+    assertThat(delays.size()).isGreaterThanOrEqualTo(stamps.size() - WARM_UP - 1);
+    return delays;
   }
 }

@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** The real thing: {@code java -jar target/hatchery.jar serve}, in a process of its own. */
-final class Server implements AutoCloseable {
+public final class Server implements AutoCloseable {
   private static final Pattern ADDRESS = Pattern.compile("http://[\\w.]+:\\d+");
   private static final long STOP_SECONDS = 20;
 
@@ -34,7 +34,7 @@ final class Server implements AutoCloseable {
    * @param settings environment variables such as {@code HATCHERY_PAINTER_PACE}
    * @param flags further words of the command line
    */
-  static Server start(Path data, Map<String, String> settings, String... flags) {
+  public static Server start(Path data, Map<String, String> settings, String... flags) {
     var command = new ArrayList<>(java());
     command.addAll(List.of("serve", "--port", "0", "--data", data.toString()));
     command.addAll(List.of(flags));
@@ -78,11 +78,13 @@ final class Server implements AutoCloseable {
         "the server did not start:\n" + Files.readString(data.resolveSibling("server.log")));
   }
 
-  URI uri(String path) {
+  /** Where this path is on it. */
+  public URI uri(String path) {
     return address.resolve(path);
   }
 
-  long pid() {
+  /** The process it is. */
+  public long pid() {
     return process.pid();
   }
 
