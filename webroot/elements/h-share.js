@@ -1,7 +1,6 @@
 import * as client from '../api/client.js';
 import { icon, make, say } from '../dom.js';
 import { LIVES, linkWords, until } from '../models/share-view.js';
-import './h-note.js';
 
 const TITLE = 'Show this run to somebody';
 
@@ -18,7 +17,7 @@ class Share extends HTMLElement {
   #address = make('input', { readonly: '', 'aria-label': 'The link', spellcheck: 'false' });
   #links = make('ul');
   #standing = make('section', {}, make('h3', {}, 'Links that work'), this.#links);
-  #note = make('h-note');
+  #wrong = make('p', { class: 'wrong', role: 'alert' });
   #dialog = make('dialog', { 'aria-label': TITLE });
 
   connectedCallback() {
@@ -29,7 +28,7 @@ class Share extends HTMLElement {
       make('p', {}, 'Whoever has the link sees this run and what comes of it, and changes nothing.'),
       this.#form(),
       this.#made,
-      this.#note,
+      this.#wrong,
       this.#standing,
       make('form', { method: 'dialog', class: 'row' }, make('button', { class: 'btn' }, 'Close')),
     );
@@ -111,9 +110,9 @@ class Share extends HTMLElement {
   async #attempt(action) {
     try {
       await action();
-      this.#note.show(null);
+      say(this.#wrong, '');
     } catch (problem) {
-      this.#note.show({ lead: problem.message });
+      say(this.#wrong, problem.message);
     }
   }
 }
