@@ -81,6 +81,8 @@ class CommandLineIT {
   /** What such a command prints, once it has exited with this code. */
   private String hatchery(int code, String... words) throws IOException, InterruptedException {
     var command = new ArrayList<>(Server.java());
+    // As the launcher starts what does not stay.
+    command.addAll(1, List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
     command.addAll(List.of("--server", server.uri("").toString()));
     command.addAll(List.of(words));
     var process =

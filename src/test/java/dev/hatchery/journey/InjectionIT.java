@@ -11,8 +11,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.StreamSupport;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,6 +22,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  * Whatever a program puts into its events is refused, or arrives as it was said, in one frame, over
  * every way to watch.
  */
+@SuppressWarnings("NullAway.Init")
 class InjectionIT {
   private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -39,19 +40,19 @@ class InjectionIT {
           "\u001b]52;c;YQ==\u0007\u009b2J",
           "\ud83e\udd5a");
 
-  @TempDir Path folder;
+  @TempDir private static Path folder;
 
-  private Server server;
-  private Client client;
+  private static Server server;
+  private static Client client;
 
-  @BeforeEach
-  void start() {
+  @BeforeAll
+  static void start() {
     server = Server.start(folder.resolve("data"), Map.of());
     client = new Client(server);
   }
 
-  @AfterEach
-  void stop() {
+  @AfterAll
+  static void stop() {
     server.close();
   }
 
@@ -90,8 +91,9 @@ class InjectionIT {
         "{\"run\":\"a\\u0000b\",\"type\":\"note\"}"
       })
   void whatWouldBeALineOfItsOwnIsRefused(String event) {
+    var before = polled();
     assertThat(client.send("POST", "/emit", event).statusCode()).isEqualTo(422);
-    assertThat(polled()).isEmpty();
+    assertThat(polled()).isEqualTo(before);
   }
 
   private List<JsonNode> polled() {

@@ -280,8 +280,8 @@ class TaskVerticleTest {
   void theTimeSinceTheLastReportOutlivesARestart() {
     var run = run(shop.emit(note("gone")));
     shop.close();
-    shop = new Workshop(data, Duration.ofSeconds(60));
-    shop.later = Duration.ofSeconds(70);
+    shop = new Workshop(data, Duration.ofSeconds(10));
+    shop.later = Duration.ofSeconds(12);
 
     await().until(() -> shop.run(run).status() == RunStatus.FAILED);
   }
