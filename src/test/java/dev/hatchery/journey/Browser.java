@@ -6,10 +6,13 @@ import com.microsoft.playwright.ConsoleMessage;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.Route;
+import com.microsoft.playwright.options.Cookie;
+import dev.hatchery.support.SelfSigned;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** Debian's Chromium with an empty profile, and whatever it complained about. */
 final class Browser implements AutoCloseable {
@@ -30,10 +33,10 @@ final class Browser implements AutoCloseable {
   private final List<String> complaints = new ArrayList<>();
 
   Browser() {
-    this(false);
+    this(false, List.of());
   }
 
-  private Browser(boolean bypassing) {
+  private Browser(boolean bypassing, List<String> more) {
     var noDownload = Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1");
     playwright = Playwright.create(new Playwright.CreateOptions().setEnv(noDownload));
     chromium =
@@ -42,7 +45,7 @@ final class Browser implements AutoCloseable {
             .launch(
                 new BrowserType.LaunchOptions()
                     .setExecutablePath(Path.of("/usr/bin/chromium"))
-                    .setArgs(QUIET));
+                    .setArgs(Stream.concat(QUIET.stream(), more.stream()).toList()));
     context =
         chromium.newContext(
             new com.microsoft.playwright.Browser.NewContextOptions()
@@ -52,7 +55,18 @@ final class Browser implements AutoCloseable {
 
   /** One that also runs what the policies of our pages do not let in. */
   static Browser withoutPolicies() {
-    return new Browser(true);
+    return new Browser(true, List.of());
+  }
+
+  /** One that trusts a server which has exactly this key, whoever vouches for it. */
+  static Browser trusting(SelfSigned certificate) {
+    return new Browser(
+        false, List.of("--ignore-certificate-errors-spki-list=" + certificate.keyHash()));
+  }
+
+  /** Every cookie it keeps. */
+  List<Cookie> cookies() {
+    return context.cookies();
   }
 
   Page open(String uri) {

@@ -6,6 +6,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
+import java.security.MessageDigest;
+import java.security.cert.CertificateFactory;
 import java.util.Base64;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
@@ -58,6 +60,18 @@ public record SelfSigned(Tls tls, SSLContext trust) {
             "PRIVATE KEY",
             keys.getKey(WORD, WORD.toCharArray()).getEncoded());
     return new SelfSigned(new Tls(certificate, key), trust(keys));
+  }
+
+  /** The SHA-256 of its public key in base 64, by which browsers pin one. */
+  public String keyHash() {
+    try (var in = Files.newInputStream(Path.of(tls.certificate()))) {
+      var certificate = CertificateFactory.getInstance("X.509").generateCertificate(in);
+      var sha = MessageDigest.getInstance("SHA-256");
+      return Base64.getEncoder()
+          .encodeToString(sha.digest(certificate.getPublicKey().getEncoded()));
+    } catch (IOException | GeneralSecurityException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   private static SSLContext trust(KeyStore keys) throws IOException, GeneralSecurityException {

@@ -6,6 +6,7 @@ import java.io.IOException;
 public enum SystemPackage {
   CHROMIUM("chromium", "/usr/bin/chromium --version"),
   CURL("curl", "curl --version"),
+  NGINX("nginx", "PATH=$PATH:/usr/sbin nginx -v"),
   NODE("nodejs", "node --version"),
   /** What {@code src/test/scripts/other-peoples-clients.sh} installs by it. */
   NPM("npm", "node --version && test -f target/clients/installed"),

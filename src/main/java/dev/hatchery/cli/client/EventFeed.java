@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.time.Duration;
 import java.util.ArrayDeque;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
@@ -26,7 +27,9 @@ public final class EventFeed implements AutoCloseable {
   private static final int NO_CONTENT = 204;
   private static final Set<String> ENDINGS = Set.of("complete", "error", "cancelled");
 
-  private final BlockingQueue<Signal> signals = new ArrayBlockingQueue<>(SIGNALS_MOST);
+  /** An empty one only wakes whoever waits. */
+  private final BlockingQueue<Optional<Signal>> signals = new ArrayBlockingQueue<>(SIGNALS_MOST);
+
   private final CountDownLatch closed = new CountDownLatch(1);
   private final Client client;
   private final Source source;
@@ -48,10 +51,17 @@ public final class EventFeed implements AutoCloseable {
     reader = Thread.ofPlatform().daemon().name("event-feed").start(this::read);
   }
 
-  /** The next signal, or null when none comes in time. */
+  /** The next signal, or null when none comes in time or somebody wakes whoever waits for it. */
   public @Nullable Signal next(Duration wait) throws InterruptedException {
     cutIfSilent();
-    return signals.poll(wait.toMillis(), TimeUnit.MILLISECONDS);
+    var next = signals.poll(wait.toMillis(), TimeUnit.MILLISECONDS);
+    return next == null ? null : next.orElse(null);
+  }
+
+  /** Whoever waits, or will wait, for the next signal waits no longer. */
+  public void wake() {
+    // Where there is no room there are signals enough to wake them.
+    var unused = signals.offer(Optional.empty());
   }
 
   @Override
@@ -131,14 +141,14 @@ public final class EventFeed implements AutoCloseable {
       }
       last = number(event.id());
     }
-    signals.put(new Signal.Arrived(event));
+    signals.put(Optional.of(new Signal.Arrived(event)));
     ended = source.ends() && ENDINGS.contains(event.type());
   }
 
   private void restored() throws InterruptedException {
     begun = System.nanoTime();
     if (attempt > 0) {
-      signals.put(new Signal.Restored());
+      signals.put(Optional.of(new Signal.Restored()));
     }
   }
 
@@ -149,14 +159,14 @@ public final class EventFeed implements AutoCloseable {
     }
     attempt++;
     if (attempt == 1) {
-      signals.put(new Signal.Cut());
+      signals.put(Optional.of(new Signal.Cut()));
     }
     closed.await(patience.before(attempt).toMillis(), TimeUnit.MILLISECONDS);
   }
 
   private void end(Signal signal) throws InterruptedException {
     ended = true;
-    signals.put(signal);
+    signals.put(Optional.of(signal));
   }
 
   private void cutIfSilent() {

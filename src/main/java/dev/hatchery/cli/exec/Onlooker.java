@@ -49,6 +49,12 @@ final class Onlooker {
     return new Sight(Math.min(PERCENT_MOST, percent), message);
   }
 
+  /** How far it was at its end, with an unfinished line. */
+  synchronized Sight lastLook() {
+    quiet = true;
+    return look();
+  }
+
   private void take(Reading reading) {
     progress.read(reading);
     var words =

@@ -35,6 +35,7 @@ final class Report {
   private final Runnable stop;
   private final CountDownLatch over = new CountDownLatch(1);
   private final Ticks ticks = new Ticks();
+  private volatile @Nullable EventFeed feed;
   private volatile @Nullable Outcome outcome;
   private volatile long ended;
   private volatile boolean cancelled;
@@ -67,6 +68,10 @@ final class Report {
   void end(Outcome how) throws InterruptedException {
     ended = System.nanoTime();
     outcome = how;
+    var heard = feed;
+    if (heard != null) {
+      heard.wake();
+    }
     over.await();
   }
 
@@ -89,8 +94,9 @@ final class Report {
     try {
       var client = server.get();
       run = begin(client);
-      try (var feed = new EventFeed(client, Source.run(run), Patience.STEADFAST)) {
-        follow(client, feed);
+      try (var opened = new EventFeed(client, Source.run(run), Patience.STEADFAST)) {
+        feed = opened;
+        follow(client, opened);
       }
     } catch (Refusal | IOException | RuntimeException e) {
       trouble =
@@ -138,6 +144,10 @@ final class Report {
       throws IOException, Refusal, InterruptedException {
     var told = false;
     while (true) {
+      told = told || tell(client);
+      if (told) {
+        lateness(new IOException("its end is not there yet"));
+      }
       var signal = feed.next(PACE);
       if (signal instanceof Signal.Arrived arrived && ends(arrived.event().type())) {
         return;
@@ -146,10 +156,6 @@ final class Report {
         return;
       } else if (signal instanceof Signal.Refused refused) {
         throw refused.refusal();
-      }
-      told = told || tell(client);
-      if (told) {
-        lateness(new IOException("its end is not there yet"));
       }
     }
   }
@@ -186,7 +192,7 @@ final class Report {
       client.cancel(run);
       return;
     }
-    ticks.last(client, run, onlooker.look());
+    ticks.last(client, run, onlooker.lastLook());
     var data = Map.of("status", how.passed() ? "passed" : "failed", "exit_code", how.exitCode());
     client.emit(new Emission("task_completed", Facts.of(data), run, run + "-end"));
   }

@@ -63,8 +63,18 @@ class EventFeedTest {
   }
 
   @Test
+  void whoWaitsIsWoken() throws Exception {
+    try (var feed = new EventFeed(client, Source.run(FakeHatchery.RUN), SHORT)) {
+      feed.wake();
+      assertThat(feed.next(Duration.ofMinutes(10))).isNull();
+      server.send(tick(1));
+      assertThat(next(feed)).isInstanceOf(Signal.Arrived.class);
+    }
+  }
+
+  @Test
   void withoutServerItGivesUpAfterAWhile() throws Exception {
-    server.streams.add(tick(1));
+    server.send(tick(1));
     try (var feed = new EventFeed(client, Source.run(FakeHatchery.RUN), SHORT)) {
       assertThat(next(feed)).isInstanceOf(Signal.Arrived.class);
       server.close();

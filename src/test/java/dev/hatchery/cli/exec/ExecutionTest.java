@@ -29,7 +29,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** A command whose Hatchery is slow, dead or missing, and whose reader leaves. */
 @Timeout(60)
 class ExecutionTest {
-  private static final Duration SOON = Duration.ofSeconds(3);
+  private static final Duration SOON = Duration.ofSeconds(2);
 
   @TempDir Path folder = Path.of("");
 

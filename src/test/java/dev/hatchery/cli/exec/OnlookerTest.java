@@ -48,6 +48,14 @@ class OnlookerTest {
   }
 
   @Test
+  void whatStandsThereAtTheEndCountsAlthoughItsLineHasNone() {
+    show("nearly there");
+    assertThat(onlooker.look()).isEqualTo(Sight.NOTHING);
+    show(", there");
+    assertThat(onlooker.lastLook()).isEqualTo(new Sight(0, "nearly there, there"));
+  }
+
+  @Test
   void otherwiseTheLastLineIsItsMessage() {
     show("cc -o hatch\u001B[K\n\u001B]52;c;eA==\u0007\n");
     assertThat(onlooker.look()).isEqualTo(new Sight(0, "cc -o hatch"));
