@@ -48,11 +48,10 @@ class OnlookerTest {
   }
 
   @Test
-  void whatStandsThereAtTheEndCountsAlthoughItsLineHasNone() {
-    show("nearly there");
+  void aBarThatIsCutOffCountsAtTheEndOfTheCommand() {
+    show("\r 40%|####      | 40/100 [00:");
     assertThat(onlooker.look()).isEqualTo(Sight.NOTHING);
-    show(", there");
-    assertThat(onlooker.lastLook()).isEqualTo(new Sight(0, "nearly there, there"));
+    assertThat(onlooker.lastLook()).isEqualTo(new Sight(40, "40 of 100"));
   }
 
   @Test
