@@ -1,67 +1,44 @@
 package dev.hatchery.journey;
 
 import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.ConsoleMessage;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.Cookie;
 import dev.hatchery.support.SelfSigned;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Stream;
 
-/** Debian's Chromium with an empty profile, and whatever it complained about. */
+/** A Chromium with an empty profile, and whatever it complained about. */
 final class Browser implements AutoCloseable {
-  private static final List<String> QUIET =
-      List.of(
-          "--no-sandbox",
-          "--disable-gpu",
-          "--disable-dev-shm-usage",
-          "--disable-quic",
-          "--no-first-run",
-          "--disable-background-networking",
-          "--disable-component-update",
-          "--disable-sync");
-
-  private final Playwright playwright;
-  private final com.microsoft.playwright.Browser chromium;
   private final BrowserContext context;
+  private final Runnable closing;
   private final List<String> complaints = new ArrayList<>();
 
-  Browser() {
-    this(false, List.of());
+  /**
+   * One that nobody else uses.
+   *
+   * @param closing what ends with it
+   */
+  Browser(BrowserContext context, Runnable closing) {
+    this.context = context;
+    this.closing = closing;
   }
 
-  private Browser(boolean bypassing, List<String> more) {
-    var noDownload = Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1");
-    playwright = Playwright.create(new Playwright.CreateOptions().setEnv(noDownload));
-    chromium =
-        playwright
-            .chromium()
-            .launch(
-                new BrowserType.LaunchOptions()
-                    .setExecutablePath(Path.of("/usr/bin/chromium"))
-                    .setArgs(Stream.concat(QUIET.stream(), more.stream()).toList()));
-    context =
-        chromium.newContext(
-            new com.microsoft.playwright.Browser.NewContextOptions()
-                .setBypassCSP(bypassing)
-                .setViewportSize(1440, 1000));
+  /** One with a Chromium of its own. */
+  static Browser alone() {
+    return new Chromium().alone(false);
   }
 
   /** One that also runs what the policies of our pages do not let in. */
   static Browser withoutPolicies() {
-    return new Browser(true, List.of());
+    return new Chromium().alone(true);
   }
 
   /** One that trusts a server which has exactly this key, whoever vouches for it. */
   static Browser trusting(SelfSigned certificate) {
-    return new Browser(
-        false, List.of("--ignore-certificate-errors-spki-list=" + certificate.keyHash()));
+    return new Chromium("--ignore-certificate-errors-spki-list=" + certificate.keyHash())
+        .alone(false);
   }
 
   /** Every cookie it keeps. */
@@ -106,7 +83,6 @@ final class Browser implements AutoCloseable {
   @Override
   public void close() {
     context.close();
-    chromium.close();
-    playwright.close();
+    closing.run();
   }
 }

@@ -129,7 +129,7 @@ class ClientsIT {
     watch(
         "/api/runs/%s/events",
         address -> {
-          try (var browser = new Browser()) {
+          try (var browser = Browser.alone()) {
             var page = anyPage(browser, address.resolve("/not/a/page").toString());
             page.evaluate(
                 """

@@ -14,11 +14,14 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A real Chromium on the real page of a real server. */
 @Needs(SystemPackage.CHROMIUM)
 class PageIT {
+  @RegisterExtension private static final Chromium CHROMIUM = new Chromium();
+
   private static final LocatorAssertions.IsVisibleOptions PATIENTLY =
       new LocatorAssertions.IsVisibleOptions().setTimeout(30_000);
 
@@ -30,7 +33,7 @@ class PageIT {
   @BeforeEach
   void open() {
     server = Server.start(folder.resolve("data"), Map.of("HATCHERY_PAINTER_PACE", "60ms"));
-    browser = new Browser();
+    browser = CHROMIUM.browser();
   }
 
   @AfterEach

@@ -17,11 +17,14 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A run is shown to somebody without an account, in real browsers. */
 @Needs(SystemPackage.CHROMIUM)
 class ShareIT {
+  @RegisterExtension private static final Chromium CHROMIUM = new Chromium();
+
   @TempDir Path folder;
 
   private Tokens tokens;
@@ -34,8 +37,8 @@ class ShareIT {
     tokens = new Tokens(folder.resolve("data"), InstantSource.system());
     tokens.create(new Owner("bob"), false);
     server = Server.start(folder.resolve("data"), Map.of("HATCHERY_PAINTER_PACE", "60ms"));
-    browser = new Browser();
-    stranger = new Browser();
+    browser = CHROMIUM.browser();
+    stranger = CHROMIUM.browser();
   }
 
   @AfterEach

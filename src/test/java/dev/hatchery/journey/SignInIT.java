@@ -16,11 +16,14 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A real Chromium signs in, and is signed out when its token is revoked. */
 @Needs(SystemPackage.CHROMIUM)
 class SignInIT {
+  @RegisterExtension private static final Chromium CHROMIUM = new Chromium();
+
   @TempDir Path folder;
 
   private Tokens tokens;
@@ -33,7 +36,7 @@ class SignInIT {
     tokens = new Tokens(folder.resolve("data"), InstantSource.system());
     ada = tokens.create(new Owner("ada"), false).secret().text();
     server = Server.start(folder.resolve("data"), Map.of("HATCHERY_PAINTER_PACE", "60ms"));
-    browser = new Browser();
+    browser = CHROMIUM.browser();
   }
 
   @AfterEach

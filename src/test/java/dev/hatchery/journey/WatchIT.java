@@ -16,11 +16,14 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The page "Watch" of a real server in a real Chromium. */
 @Needs(SystemPackage.CHROMIUM)
 class WatchIT {
+  @RegisterExtension private static final Chromium CHROMIUM = new Chromium();
+
   private static final double PATIENCE = 30_000; // ms
   private static final LocatorAssertions.IsVisibleOptions PATIENTLY =
       new LocatorAssertions.IsVisibleOptions().setTimeout(PATIENCE);
@@ -36,7 +39,7 @@ class WatchIT {
   void open() {
     server = Server.start(folder.resolve("data"), Map.of("HATCHERY_PAINTER_PACE", "20ms"));
     client = new Client(server);
-    browser = new Browser();
+    browser = CHROMIUM.browser();
   }
 
   @AfterEach
