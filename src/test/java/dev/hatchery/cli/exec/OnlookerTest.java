@@ -51,7 +51,7 @@ class OnlookerTest {
   void aBarThatIsCutOffCountsAtTheEndOfTheCommand() {
     show("\r 40%|####      | 40/100 [00:");
     assertThat(onlooker.look()).isEqualTo(Sight.NOTHING);
-    assertThat(onlooker.lastLook()).isEqualTo(new Sight(40, "40 of 100"));
+    assertThat(onlooker.lastLook()).isEqualTo(new Sight(40, "40 %"));
   }
 
   @Test
