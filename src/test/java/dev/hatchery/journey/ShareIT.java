@@ -78,8 +78,8 @@ class ShareIT {
     assertThat(dialog.locator("section")).isHidden();
     shown.reload();
     shown.waitForURL("**/sign-in?back=*");
-    // Before the sign-in, the page asks who is there.
-    assertThat(browser.complaints()).allMatch(words -> words.contains("401"));
+    // Before the sign-in the page asks who is there, and a preview is gone with its painting.
+    assertThat(browser.complaints()).allMatch(words -> words.startsWith("Failed to load"));
   }
 
   @Test
@@ -90,6 +90,30 @@ class ShareIT {
 
     assertThat(page.locator("h-connection[state=live]")).isVisible();
     assertThat(button(page, "Share")).isHidden();
+  }
+
+  @Test
+  void aCommandsPageTellsItsExitCodeAndSharesItAsWell() {
+    var page = signedIn(browser, false);
+    page.evaluate(
+        """
+        () => fetch('/emit', {
+          method: 'POST',
+          headers: { 'Content-Type': 'application/json' },
+          body: JSON.stringify([
+            { type: 'task_started', run: 'ci', data: { task_name: 'pytest -q', kind: 'command' } },
+            { type: 'task_completed', run: 'ci', data: { status: 'failed', exit_code: 3 } },
+          ]),
+        }).then((answer) => answer.text())
+        """);
+    page.navigate(server.uri("/runs/ci").toString());
+
+    assertThat(page.locator("#work .facts")).containsText("Exit code");
+    assertThat(page.locator("#work h-note")).containsText("failed with exit code 3");
+    button(page, "Share").click();
+    button(page, "Make a link").click();
+    assertThat(page.locator("#work h-share .made input"))
+        .hasValue(Pattern.compile(".*/share/[0-9a-v]{52}"));
   }
 
   private Page signedIn(Browser browser, boolean readOnly) {
