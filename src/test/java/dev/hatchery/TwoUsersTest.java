@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 @SuppressWarnings("NullAway.Init")
 class TwoUsersTest {
   private static final Path MATRIX = Path.of("src/test/resources/access/matrix.txt");
-  private static final String NOWHERE = "0123456789abcdefghijklmnop";
+  static final String NOWHERE = "0123456789abcdefghijklmnop";
   private static final String GIVEN =
       "{\"name\":\"Quillon\",\"backstory\":\"Keeps every umbrella that was ever lost.\","
           + "\"personality_traits\":[\"tidy\"]}";

@@ -17,13 +17,17 @@ abstract class UsersFixture {
 
   @BeforeEach
   void start() {
-    server = WebServer.unopened();
+    server = unopened();
     ada = server.access().token("ada", false);
     onlooker = server.access().token("ada", true);
     bob = server.access().token("bob", false);
     // From its first moment it asks strangers who they are.
     server.open();
     client = server.client();
+  }
+
+  WebServer unopened() {
+    return WebServer.unopened();
   }
 
   @AfterEach

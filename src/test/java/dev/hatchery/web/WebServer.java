@@ -13,7 +13,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 
 /** The real web and the real fan-out on a real socket, their neighbours in memory. */
 final class WebServer implements AutoCloseable {
@@ -41,10 +43,10 @@ final class WebServer implements AutoCloseable {
   private final int instances;
   private final Http http;
   private final Vertx vertx = Vertx.vertx();
-  private final Bus bus = Bus.open(vertx);
-  private final FakeHatchery hatchery = new FakeHatchery(bus);
-  private final FakeAccess access = new FakeAccess(bus);
-  private final FakeTasks tasks = new FakeTasks(bus);
+  private final Bus bus;
+  private final FakeHatchery hatchery;
+  private final FakeAccess access;
+  private final FakeTasks tasks;
   private final CompletableFuture<Integer> port = new CompletableFuture<>();
 
   WebServer(Limits limits, int instances) {
@@ -54,9 +56,17 @@ final class WebServer implements AutoCloseable {
 
   /** One that does not listen before it is opened. */
   WebServer(Limits limits, int instances, Http http) {
+    this(limits, instances, http, Bus::open);
+  }
+
+  private WebServer(Limits limits, int instances, Http http, Function<Vertx, Bus> opening) {
     this.limits = limits;
     this.instances = instances;
     this.http = http;
+    this.bus = opening.apply(vertx);
+    this.hatchery = new FakeHatchery(bus);
+    this.access = new FakeAccess(bus);
+    this.tasks = new FakeTasks(bus);
     await(vertx.deployVerticle(hatchery));
     await(vertx.deployVerticle(access));
     await(vertx.deployVerticle(tasks));
@@ -83,6 +93,11 @@ final class WebServer implements AutoCloseable {
     return new WebServer(Limits.USUAL, 2, HTTP);
   }
 
+  /** The same, whose {@link #questions} can be listened to. */
+  static WebServer overheard() {
+    return new WebServer(Limits.USUAL, 2, HTTP, Bus::openToOnlookers);
+  }
+
   /** One that waits a second for what a request owes, and grants 20 streams. */
   static WebServer impatient() {
     return new WebServer(IMPATIENT, 1);
@@ -99,6 +114,22 @@ final class WebServer implements AutoCloseable {
                         .filter(method -> !method.equals(HttpMethod.HEAD))
                         .map(method -> method + " " + route.getPath()))
             .toList();
+  }
+
+  /** What the others are asked from now on; looking who asks is the same for everybody. */
+  List<String> questions() {
+    var asked = new CopyOnWriteArrayList<String>();
+    vertx
+        .eventBus()
+        .addOutboundInterceptor(
+            sent -> {
+              var address = sent.message().address();
+              if (sent.send() && !address.matches("__vertx.*|access\\.(look|admit|readmit)")) {
+                asked.add(address);
+              }
+              sent.next();
+            });
+    return asked;
   }
 
   int port() {
