@@ -9,7 +9,6 @@ import dev.hatchery.support.Needs;
 import dev.hatchery.support.SystemPackage;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -43,14 +42,11 @@ class BridgeIT {
 
   @Test
   @Needs(SystemPackage.NPM)
-  void theOfficialClientOrdersListensAndIsRefused() throws Exception {
-    var node =
-        new ProcessBuilder("node", "target/clients/bridge.mjs", server.uri("/eventbus").toString())
-            .redirectErrorStream(true)
-            .start();
-    var said = new String(node.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-    assertThat(node.waitFor()).as(said).isZero();
-    var steps = said.lines().map(BridgeIT::json).toList();
+  void theOfficialClientOrdersListensAndIsRefused() {
+    var bus = server.uri("/eventbus").toString();
+    var node = Program.run(List.of("node", "target/clients/bridge.mjs", bus));
+    assertThat(node.code()).as(node.said()).isZero();
+    var steps = node.said().lines().map(BridgeIT::json).toList();
 
     assertThat(refusal(steps, "denied")).isEqualTo("403 access_denied");
     assertThat(refusal(steps, "invalid")).isEqualTo("422 invalid_description");

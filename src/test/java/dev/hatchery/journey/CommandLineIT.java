@@ -1,15 +1,11 @@
 package dev.hatchery.journey;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -41,7 +37,7 @@ class CommandLineIT {
   }
 
   @Test
-  void aWrappedCommandsBarAndEndingAreItsRunsAndItsExitCodeIsOurs() throws Exception {
+  void aWrappedCommandsBarAndEndingAreItsRunsAndItsExitCodeIsOurs() {
     var bar = " 40%|####      | 40/100 [00:04<00:06, 9.99it/s]";
 
     var said = hatchery(7, "exec", "--", "sh", "-c", "printf '\\r%s\\n' '" + bar + "'; exit 7");
@@ -79,20 +75,9 @@ class CommandLineIT {
   }
 
   /** What such a command prints, once it has exited with this code. */
-  private String hatchery(int code, String... words) throws IOException, InterruptedException {
-    var command = new ArrayList<>(Server.java());
-    // As the launcher starts what does not stay.
-    command.addAll(1, List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
-    command.addAll(List.of("--server", server.uri("").toString()));
-    command.addAll(List.of(words));
-    var process =
-        new ProcessBuilder(command)
-            .redirectInput(ProcessBuilder.Redirect.from(Path.of("/dev/null").toFile()))
-            .redirectError(ProcessBuilder.Redirect.INHERIT)
-            .start();
-    var said = new String(process.getInputStream().readAllBytes(), UTF_8);
-    assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
-    assertThat(process.exitValue()).as("%s said %s", List.of(words), said).isEqualTo(code);
-    return said;
+  private String hatchery(int code, String... words) {
+    var program = Program.run(Program.hatchery(server, words));
+    assertThat(program.code()).as("%s said %s", List.of(words), program.said()).isEqualTo(code);
+    return program.said();
   }
 }

@@ -22,6 +22,7 @@ final class Frames implements AutoCloseable {
 
   private final Socket socket;
   private final DataInputStream in;
+  private int closeCode;
 
   /** Opens one. */
   Frames(URI address) throws IOException {
@@ -30,7 +31,7 @@ final class Frames implements AutoCloseable {
     in = new DataInputStream(new BufferedInputStream(socket.getInputStream()));
     var request =
         """
-        GET %s?%s HTTP/1.1
+        GET %s HTTP/1.1
         Host: %s
         Upgrade: websocket
         Connection: Upgrade
@@ -38,7 +39,7 @@ final class Frames implements AutoCloseable {
         Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==
 
         """
-            .formatted(address.getPath(), address.getQuery(), address.getAuthority());
+            .formatted(path(address), address.getAuthority());
     socket.getOutputStream().write(request.replace("\n", "\r\n").getBytes(StandardCharsets.UTF_8));
     if (!line().contains(" 101 ")) {
       throw new IOException("no WebSocket");
@@ -64,6 +65,7 @@ final class Frames implements AutoCloseable {
           return new String(payload, StandardCharsets.UTF_8);
         }
         case CLOSE -> {
+          closeCode = ByteBuffer.wrap(payload).getShort();
           return "";
         }
         case PING -> socket.getOutputStream().write(PONG);
@@ -72,18 +74,34 @@ final class Frames implements AutoCloseable {
     }
   }
 
-  /** Says a text of up to 125 bytes. */
+  /** Why it was closed by the server, 0 while it is not. */
+  int closeCode() {
+    return closeCode;
+  }
+
+  /** Says a text of up to 65,535 bytes. */
   void say(String text) throws IOException {
     var payload = text.getBytes(StandardCharsets.UTF_8);
     // A mask of zeros leaves the payload as it is.
-    var frame = ByteBuffer.allocate(payload.length + 6);
-    frame.put((byte) 0x81).put((byte) (0x80 | payload.length)).putInt(0).put(payload);
-    socket.getOutputStream().write(frame.array());
+    var frame = ByteBuffer.allocate(payload.length + 8);
+    frame.put((byte) 0x81);
+    if (payload.length < 126) {
+      frame.put((byte) (0x80 | payload.length));
+    } else {
+      frame.put((byte) (0x80 | 126)).putShort((short) payload.length);
+    }
+    frame.putInt(0).put(payload);
+    socket.getOutputStream().write(frame.array(), 0, frame.position());
   }
 
   @Override
   public void close() throws IOException {
     socket.close();
+  }
+
+  private static String path(URI address) {
+    var query = address.getRawQuery();
+    return address.getRawPath() + (query == null ? "" : "?" + query);
   }
 
   private String line() throws IOException {

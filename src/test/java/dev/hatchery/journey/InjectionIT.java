@@ -26,20 +26,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 class InjectionIT {
   private static final ObjectMapper JSON = new ObjectMapper();
 
-  /** What would begin a line, a frame, an event, a script or a message of its own somewhere. */
-  private static final List<String> TRICKS =
-      List.of(
-          "a\nid: 999\nevent: complete\ndata: {}\n\n",
-          "a\rid: 999\rdata: {}\r\r",
-          "a\r\n\r\nHTTP/1.1 200 OK\r\n\r\n",
-          "a\u0000b",
-          "a\u2028b\u2029c\u0085d",
-          "\"},\"id\":999,\"type\":\"complete\",\"data\":{\"x\":\"",
-          "a[\"{}\"]",
-          "</script><script>alert(1)</script>",
-          "\u001b]52;c;YQ==\u0007\u009b2J",
-          "\ud83e\udd5a");
-
   @TempDir private static Path folder;
 
   private static Server server;
@@ -58,7 +44,7 @@ class InjectionIT {
 
   @Test
   void whatIsSaidInDataIsInertOverEveryWay() throws IOException {
-    for (var trick : TRICKS) {
+    for (var trick : Tricks.ALL) {
       var data = JsonNodeFactory.instance.objectNode().put("text", trick).put(trick, 1);
       var event = JsonNodeFactory.instance.objectNode().put("type", "note").put("run", "r");
       assertThat(client.send("POST", "/emit", event.set("data", data).toString()).statusCode())
@@ -66,11 +52,11 @@ class InjectionIT {
     }
 
     var polled = polled();
-    assertThat(polled).hasSize(TRICKS.size());
-    for (var i = 0; i < TRICKS.size(); i++) {
+    assertThat(polled).hasSize(Tricks.ALL.size());
+    for (var i = 0; i < Tricks.ALL.size(); i++) {
       assertThat(polled.get(i).path("type").asText()).isEqualTo("note");
-      assertThat(polled.get(i).at("/data/text").asText()).isEqualTo(TRICKS.get(i));
-      assertThat(polled.get(i).path("data").path(TRICKS.get(i)).asInt()).isEqualTo(1);
+      assertThat(polled.get(i).at("/data/text").asText()).isEqualTo(Tricks.ALL.get(i));
+      assertThat(polled.get(i).path("data").path(Tricks.ALL.get(i)).asInt()).isEqualTo(1);
     }
     assertThat(streamed(polled.size())).isEqualTo(polled);
     assertThat(overSocket(polled.size())).isEqualTo(polled);
@@ -90,10 +76,31 @@ class InjectionIT {
         "{\"run\":\"a\\nb\",\"type\":\"note\"}",
         "{\"run\":\"a\\u0000b\",\"type\":\"note\"}"
       })
-  void whatWouldBeALineOfItsOwnIsRefused(String event) {
+  void whatWouldBeALineOfItsOwnIsRefused(String event) throws IOException {
     var before = polled();
-    assertThat(client.send("POST", "/emit", event).statusCode()).isEqualTo(422);
+    var refused = client.send("POST", "/emit", event);
+    assertThat(refused.statusCode()).isEqualTo(422);
+    try (var frames = bridge()) {
+      frames.say(
+          "{\"type\":\"send\",\"address\":\"hatchery.emit\",\"replyAddress\":\"r\",\"body\":%s}"
+              .formatted(event));
+      assertThat(JSON.readTree(frames.next()).path("body"))
+          .isEqualTo(JSON.readTree(refused.body()));
+    }
     assertThat(polled()).isEqualTo(before);
+  }
+
+  @Test
+  void anAddressThatWouldBeALineOfItsOwnIsSaidBackInOneFrame() throws IOException {
+    try (var frames = bridge()) {
+      for (var trick : List.of("run.a\n\nb", "run.\u0000", "runs\u2028", "\"},{\"x\":\"")) {
+        var register = JsonNodeFactory.instance.objectNode().put("type", "register");
+        frames.say(register.put("address", trick).toString());
+        var answer = JSON.readTree(frames.next());
+        assertThat(answer.path("type").asText()).isEqualTo("err");
+        assertThat(answer.path("address").asText()).isEqualTo(trick);
+      }
+    }
   }
 
   private List<JsonNode> polled() {
@@ -125,7 +132,7 @@ class InjectionIT {
   }
 
   private List<JsonNode> overBridge(int count) throws IOException {
-    try (var frames = new Frames(server.uri("/eventbus/websocket?x=y"))) {
+    try (var frames = bridge()) {
       frames.say("{\"type\":\"register\",\"address\":\"run.r\",\"headers\":{\"last_event_id\":0}}");
       var events = new ArrayList<JsonNode>();
       while (events.size() < count) {
@@ -136,6 +143,10 @@ class InjectionIT {
       }
       return events;
     }
+  }
+
+  private Frames bridge() throws IOException {
+    return new Frames(server.uri("/eventbus/websocket"));
   }
 
   private static JsonNode document(long id, String type, JsonNode data) {
