@@ -21,11 +21,12 @@ final class Client {
   private static final int LONGEST = 1 << 20;
   private static final int NO_CONTENT = 204;
 
-  private final HttpClient http = HttpClient.newHttpClient();
   private final Server server;
+  private final HttpClient http;
 
   Client(Server server) {
     this.server = server;
+    this.http = server.http();
   }
 
   /** Asks for a hatching and tells its id. */

@@ -8,11 +8,9 @@ import com.launchdarkly.eventsource.EventSource;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.PlaywrightException;
 import dev.hatchery.support.Needs;
+import dev.hatchery.support.SelfSigned;
 import dev.hatchery.support.SystemPackage;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,6 +21,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -40,10 +39,11 @@ class ClientsIT {
 
   @TempDir Path folder;
 
+  private Supplier<Server> start = () -> Server.start(folder.resolve("data"), Map.of());
+
   /** Has the client watch a run, from its start to its ending, by the address of its stream. */
   private void watch(String path, Function<URI, List<Long>> client) {
-    var data = folder.resolve("data");
-    try (var server = new Revived(() -> Server.start(data, Map.of()));
+    try (var server = new Revived(start);
         var line = new Cutter(() -> server.current().uri("/"), new Random(1));
         var threads = Executors.newVirtualThreadPerTaskExecutor()) {
       emit(server, "task_started", "{}");
@@ -155,24 +155,46 @@ class ClientsIT {
   @Test
   @Needs(SystemPackage.CURL)
   void curlGoesOnWithTheLastIdThatItPrinted() {
+    watch("/api/runs/%s/events", address -> curl("1.1", address));
+  }
+
+  @Test
+  @Needs(SystemPackage.CURL)
+  void curlGoesOnOverHttp2AsTheServerEncryptsIt() throws Exception {
+    var certificate = SelfSigned.in(folder);
+    start = () -> Server.encrypted(folder.resolve("data"), certificate);
     watch(
         "/api/runs/%s/events",
-        address -> {
-          var ids = new ArrayList<Long>();
-          while (true) {
-            var last = ids.isEmpty() ? "0" : ids.getLast().toString();
-            var said = said("curl", "-sN", "-H", "Last-Event-ID: " + last, address.toString());
-            // What follows the last empty line was cut in the middle.
-            var whole = said.substring(0, said.lastIndexOf("\n\n") + 1);
-            whole
-                .lines()
-                .filter(text -> text.startsWith("id: "))
-                .forEach(text -> ids.add(Long.valueOf(text.substring(4))));
-            if (whole.contains("event: complete\n")) {
-              return ids;
-            }
-          }
-        });
+        address ->
+            curl(
+                "2",
+                URI.create(address.toString().replace("http:", "https:")),
+                "--http2",
+                "--cacert",
+                certificate.tls().certificate()));
+  }
+
+  /** Asks again and again, as whoever has nothing but curl does; the last time by this version. */
+  private static List<Long> curl(String version, URI address, String... options) {
+    var ids = new ArrayList<Long>();
+    while (true) {
+      var last = ids.isEmpty() ? "0" : ids.getLast().toString();
+      var words = new ArrayList<>(List.of("curl", "-sN", "-w", "%{http_version}"));
+      words.addAll(List.of(options));
+      words.addAll(List.of("-H", "Last-Event-ID: " + last, address.toString()));
+      var said = Program.run(words).said();
+      // What follows the last empty line was cut in the middle.
+      var whole = said.substring(0, said.lastIndexOf("\n\n") + 1);
+      whole
+          .lines()
+          .filter(text -> text.startsWith("id: "))
+          .forEach(text -> ids.add(Long.valueOf(text.substring(4))));
+      if (whole.contains("event: complete\n")) {
+        assertThat(said).endsWith("\n" + version);
+        return ids;
+      }
+      LockSupport.parkNanos(PAUSE_NANOS);
+    }
   }
 
   /** Pages come over the same bad line, and no browser asks for one again by itself. */
@@ -187,19 +209,10 @@ class ClientsIT {
   }
 
   private static List<Long> node(String script, URI address) {
-    return said("node", "target/clients/" + script, address.toString())
+    return Program.run(List.of("node", "target/clients/" + script, address.toString()))
+        .said()
         .lines()
         .map(Long::valueOf)
         .toList();
-  }
-
-  private static String said(String... command) {
-    try {
-      var process =
-          new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
-      return new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 }

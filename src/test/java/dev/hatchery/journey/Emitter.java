@@ -3,7 +3,6 @@ package dev.hatchery.journey;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
@@ -18,7 +17,6 @@ final class Emitter {
   private static final long PAUSE_NANOS = 5_000_000;
   private static final int ACCEPTED = 202;
 
-  private final HttpClient http = HttpClient.newHttpClient();
   private final Revived server;
   private final String run;
   private final List<Long> acknowledged = new ArrayList<>();
@@ -46,12 +44,13 @@ final class Emitter {
   private JsonNode accepted(String event) {
     while (true) {
       try {
+        var now = server.current();
         var request =
-            HttpRequest.newBuilder(server.current().uri("/emit"))
+            HttpRequest.newBuilder(now.uri("/emit"))
                 .header("Content-Type", "application/json")
                 .POST(BodyPublishers.ofString(event))
                 .build();
-        var answer = http.send(request, BodyHandlers.ofString());
+        var answer = now.http().send(request, BodyHandlers.ofString());
         if (answer.statusCode() == ACCEPTED) {
           return JSON.readTree(answer.body());
         }

@@ -1,10 +1,12 @@
 package dev.hatchery.journey;
 
+import dev.hatchery.support.SelfSigned;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.net.http.HttpClient;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,10 +24,12 @@ public final class Server implements AutoCloseable {
 
   private final Process process;
   private final URI address;
+  private final HttpClient http;
 
-  private Server(Process process, URI address) {
+  private Server(Process process, URI address, HttpClient http) {
     this.process = process;
     this.address = address;
+    this.http = http;
   }
 
   /**
@@ -35,6 +39,21 @@ public final class Server implements AutoCloseable {
    * @param flags further words of the command line
    */
   public static Server start(Path data, Map<String, String> settings, String... flags) {
+    return start(HttpClient.newHttpClient(), data, settings, flags);
+  }
+
+  /** One that encrypts what it says, by a certificate that only its own clients trust. */
+  static Server encrypted(Path data, SelfSigned certificate) {
+    return start(
+        HttpClient.newBuilder().sslContext(certificate.trust()).build(),
+        data,
+        Map.of(
+            "HATCHERY_HTTP_TLS_CERTIFICATE", certificate.tls().certificate(),
+            "HATCHERY_HTTP_TLS_KEY", certificate.tls().key()));
+  }
+
+  private static Server start(
+      HttpClient http, Path data, Map<String, String> settings, String... flags) {
     var command = new ArrayList<>(java());
     command.addAll(List.of("serve", "--port", "0", "--data", data.toString()));
     command.addAll(List.of(flags));
@@ -48,7 +67,7 @@ public final class Server implements AutoCloseable {
     try {
       Files.createDirectories(data);
       var process = builder.start();
-      return new Server(process, address(process, data));
+      return new Server(process, address(process, data), http);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -84,6 +103,11 @@ public final class Server implements AutoCloseable {
   /** Where this path is on it. */
   public URI uri(String path) {
     return address.resolve(path);
+  }
+
+  /** What talks to it, also where it encrypts. */
+  HttpClient http() {
+    return http;
   }
 
   /** The process it is. */
