@@ -119,8 +119,7 @@ public final class Bus {
           try {
             story.tryComplete(handler.apply(asked));
           } catch (Throwable e) {
-            // Whatever is awaited when the verticle ends is interrupted.
-            story.tryFail(e instanceof InterruptedException ? Stories.unavailable() : e);
+            story.tryFail(Stories.isCutOff(e) ? Stories.unavailable() : e);
           }
         });
     return story.future();

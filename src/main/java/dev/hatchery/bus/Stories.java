@@ -34,6 +34,15 @@ final class Stories {
     told.tryFail(unavailable());
   }
 
+  /**
+   * Whether a story was left because its verticle ends: what it awaits then is interrupted, and
+   * what it awaits a moment later is refused by Vert.x, without a word.
+   */
+  static boolean isCutOff(Throwable left) {
+    return left instanceof InterruptedException
+        || (left instanceof IllegalStateException && left.getMessage() == null);
+  }
+
   /** What the asker of a story hears that was cut off. */
   static ProblemException unavailable() {
     return new ProblemException(
