@@ -36,11 +36,18 @@ final class Stories {
 
   /**
    * Whether a story was left because its verticle ends: what it awaits then is interrupted, and
-   * what it awaits a moment later is refused by Vert.x, without a word.
+   * what it awaits a moment later is refused by Vert.x itself, without a word. What goes wrong in a
+   * story by its own fault is not mistaken for that.
    */
   static boolean isCutOff(Throwable left) {
     return left instanceof InterruptedException
-        || (left instanceof IllegalStateException && left.getMessage() == null);
+        || (left instanceof IllegalStateException
+            && left.getMessage() == null
+            && isFromVertx(left.getStackTrace()));
+  }
+
+  private static boolean isFromVertx(StackTraceElement[] trace) {
+    return trace.length > 0 && trace[0].getClassName().startsWith("io.vertx.core.");
   }
 
   /** What the asker of a story hears that was cut off. */

@@ -95,6 +95,17 @@ class StoriesTest {
     }
   }
 
+  @Test
+  void aStoryThatFailsByItsOwnFaultIsNotMistakenForOneThatWasCutOff() throws Exception {
+    deploy(
+        halt -> {
+          throw new IllegalStateException();
+        },
+        Future::succeededFuture);
+
+    assertThat(problem(ask())).isInstanceOf(Problem.Unexpected.class);
+  }
+
   private Running.Done cutOff() {
     begun.tryComplete();
     never.future().await();
