@@ -133,8 +133,7 @@ class SocketsTest extends ServerFixture {
       socket.say("\u0000\n\n");
       socket.send(SocketClient.FINAL | SocketClient.PING, new byte[] {1, 2, 3});
       var told = hatchery.tick(id, "still there").id();
-      await().until(() -> socket.ids().equals(List.of("" + told)));
-      assertThat(socket.pongs()).isEqualTo(1);
+      await().until(() -> socket.ids().equals(List.of("" + told)) && socket.pongs() == 1);
     }
   }
 
