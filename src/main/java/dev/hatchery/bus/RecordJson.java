@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.jsontype.NamedType;
 import dev.hatchery.json.Json;
+import dev.hatchery.protocol.ArtifactContent;
 import dev.hatchery.protocol.Checkpoint;
 import dev.hatchery.protocol.Happening;
 import dev.hatchery.protocol.Order;
@@ -21,7 +22,7 @@ public final class RecordJson {
   private static final int TEXT_MOST = 8 * 1024 * 1024;
 
   private static final List<Class<?>> SEALED_VALUES =
-      List.of(Order.class, Checkpoint.class, Happening.class, Report.class);
+      List.of(Order.class, Checkpoint.class, Happening.class, Report.class, ArtifactContent.class);
 
   private final JsonMapper mapper;
 

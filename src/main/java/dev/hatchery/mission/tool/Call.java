@@ -1,0 +1,28 @@
+package dev.hatchery.mission.tool;
+
+import dev.hatchery.protocol.RunId;
+import io.vertx.core.Future;
+import java.time.Duration;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One use of a tool.
+ *
+ * @param objective the user's words, untrusted, as are scope and constraints
+ * @param patience how long it may take in all
+ * @param stopped fails once nobody wants the answer any longer; then every request and process of
+ *     the tool has to end within a second
+ */
+public record Call(
+    RunId runId,
+    String objective,
+    @Nullable String scope,
+    List<String> constraints,
+    Duration patience,
+    ToolListener listener,
+    Future<Void> stopped) {
+  public Call {
+    constraints = List.copyOf(constraints);
+  }
+}
