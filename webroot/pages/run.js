@@ -18,6 +18,7 @@ const rooms = {
   other: new Work(document.querySelector('#work')),
 };
 
+let me = null;
 let state = null;
 let room = null;
 let folded = 0; // events
@@ -31,20 +32,30 @@ async function open() {
     if (problem.status === 404) rooms.hatch.missing('There is no run at this address.');
     if (problem.status !== 0) return;
   }
-  const me = await client.me().catch(() => null);
-  const shown = await isShown(me);
-  if (depth.run && !shown && mayShare(me)) document.querySelector('h-share')?.offer(depth.run.id);
+  const shown = await isShown();
+  offerShare(shown);
   new Feed({
     run: depth.run?.id,
     alone: shown,
-    read: () => depth.read(),
+    read: readAgain,
     hear,
     connection: connect,
   }).start();
 }
 
+/* The server may have been away when the page was opened. */
+async function readAgain() {
+  await depth.read();
+  offerShare(await isShown());
+}
+
+function offerShare(shown) {
+  if (depth.run && !shown && mayShare(me)) document.querySelector('h-share')?.offer(depth.run.id);
+}
+
 /* Whether it is somebody else's run, shown to this visitor or user by a link. */
-async function isShown(me) {
+async function isShown() {
+  me ??= await client.me().catch(() => null);
   if (!me?.users || !depth.run) return false;
   return me.user === null || !(await client.isOwn(depth.run));
 }

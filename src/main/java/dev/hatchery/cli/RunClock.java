@@ -10,28 +10,36 @@ import org.jspecify.annotations.Nullable;
 final class RunClock {
   private final @Nullable Instant started;
   private final Duration before;
+  private final @Nullable Duration whole;
   private final long begun = System.nanoTime();
 
-  private RunClock(@Nullable Instant started, Duration before) {
+  private RunClock(@Nullable Instant started, Duration before, @Nullable Duration whole) {
     this.started = started;
     this.before = before.isNegative() ? Duration.ZERO : before;
+    this.whole = whole;
   }
 
   /** That of a run which starts now. */
   static RunClock fromNow() {
-    return new RunClock(null, Duration.ZERO);
+    return new RunClock(null, Duration.ZERO, null);
   }
 
   /** That of a run as the server tells it. */
   static RunClock of(Facts run) {
     var started = instant(run, run.has("started_at") ? "started_at" : "created_at");
+    if (started == null) {
+      return fromNow();
+    }
+    var finished = instant(run, "finished_at");
     return new RunClock(
-        started, started == null ? Duration.ZERO : Duration.between(started, Instant.now()));
+        started,
+        Duration.between(started, Instant.now()),
+        finished == null ? null : Duration.between(started, finished));
   }
 
-  /** Since it started. */
+  /** Since it started, or as long as it took where it is over. */
   Duration now() {
-    return before.plusNanos(System.nanoTime() - begun);
+    return whole != null ? whole : before.plusNanos(System.nanoTime() - begun);
   }
 
   /** From its start to the moment of an event; to now where that does not say when it was. */

@@ -70,6 +70,19 @@ class WatchCommandTest extends CommandLineFixture {
   }
 
   @Test
+  void whatIsOverAlreadyTookAsLongAsItTook() {
+    terminal = WIDE;
+    server.run =
+        server.run.replace("10:00:00Z\"", "10:00:00Z\",\"finished_at\":\"2026-01-01T10:02:00Z\"");
+    server.send(task());
+    var watching = start("--stream", FakeHatchery.NUMBER);
+    await().until(() -> shown().stream().anyMatch(line -> line.contains("⏳ Validate")));
+    assertThat(shown()).anyMatch(line -> line.startsWith("║ Time: 2 min 0 s elapsed"));
+    server.send(ending("complete"));
+    assertThat(ended(watching)).isZero();
+  }
+
+  @Test
   void machinesGetOneEventALine() {
     server.streams.add(task() + ending("complete"));
     assertThat(watch("--json", FakeHatchery.NUMBER)).isZero();
