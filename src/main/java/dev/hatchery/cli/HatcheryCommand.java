@@ -86,6 +86,7 @@ public final class HatcheryCommand {
         .addSubcommand(new CommandLine(new ExecCommand(servers, console)).setStopAtPositional(true))
         .addSubcommand(new RunsCommand(root, servers, console))
         .addSubcommand(new CancelCommand(root, servers, console))
+        .addSubcommand(MissionCommand.line(root, servers, console))
         .addSubcommand(new ShareCommand(root, servers, console))
         .addSubcommand(new AgentsCommand(root, servers, console))
         .addSubcommand(TokenCommand.line(root, folder, console))

@@ -3,11 +3,6 @@ package dev.hatchery.cli;
 import dev.hatchery.cli.client.Patience;
 import dev.hatchery.cli.client.Refusal;
 import dev.hatchery.cli.view.BoardScreen;
-import dev.hatchery.cli.view.Notice;
-import dev.hatchery.cli.view.RunKind;
-import dev.hatchery.cli.view.RunScreen;
-import dev.hatchery.cli.view.RunView;
-import dev.hatchery.cli.view.Stage;
 import java.io.IOException;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -40,39 +35,26 @@ final class WatchCommand implements Callable<Integer> {
   private final Servers servers;
   private final Console console;
   private final Displays displays;
+  private final WatchingOne one;
 
   WatchCommand(HatcheryCommand root, Servers servers, Console console) {
     this.servers = servers;
     this.console = console;
     displays = new Displays(root, console);
+    one = new WatchingOne(root, console);
   }
 
   @Override
   public Integer call() {
     try (var interruption = new Interruption();
         var connection = servers.existing(settings)) {
-      return run == null ? all(connection) : one(connection, run);
+      return run == null ? all(connection) : one.watch(connection, run, stream);
     } catch (Refusal refusal) {
       throw Servers.refused(refusal);
     } catch (IOException e) {
       throw servers.unreachable(e);
     } catch (InterruptedException e) {
       return ExitCode.INTERRUPTED;
-    }
-  }
-
-  private int one(Connection connection, String ref)
-      throws IOException, Refusal, InterruptedException {
-    var told = connection.client().run(ref);
-    var view = RunView.of(RunKind.of(told.text("kind")), told.text("title"));
-    var plain = new PlainDisplay(console);
-    try (var display = displays.of(stream, RunScreen::lines, plain, plain)) {
-      var following =
-          new Following(
-              connection.client(), display, Patience.LONG, RunClock.of(told), view, Notice.LIVE);
-      // By its id: an own name may by then belong to another run.
-      var last = following.follow(told.text("id"));
-      return last.stage() == Stage.SUCCEEDED ? ExitCode.SUCCEEDED : ExitCode.FAILED;
     }
   }
 

@@ -12,8 +12,10 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -52,6 +54,12 @@ public final class FakeHatchery implements AutoCloseable {
 
   /** One text per connection to the stream, after which it is cut; "204" is that status. */
   public final BlockingQueue<String> streams = new LinkedBlockingQueue<>();
+
+  /** What else it answers, by the request as "POST /missions/create". */
+  public final Map<String, String> answers = new ConcurrentHashMap<>();
+
+  /** The bodies of those requests. */
+  public final List<String> bodies = new CopyOnWriteArrayList<>();
 
   /** What the run is said to be when it is asked for. */
   public volatile String run = "{\"id\":\"%s\",\"status\":\"running\"}".formatted(RUN);
@@ -159,9 +167,17 @@ public final class FakeHatchery implements AutoCloseable {
         json(exchange, 202, run);
         send(frame(90, "cancelled", "{\"progress\":12,\"message\":\"Cancelled\"}"));
       }
-      default ->
-          json(exchange, 404, "{\"code\":\"not_found\",\"detail\":\"There is no such run.\"}");
+      default -> other(exchange, request);
     }
+  }
+
+  private void other(HttpExchange exchange, String request) throws IOException {
+    bodies.add(new String(exchange.getRequestBody().readAllBytes(), UTF_8));
+    var answer = answers.get(request);
+    json(
+        exchange,
+        answer == null ? 404 : 200,
+        answer == null ? "{\"code\":\"not_found\",\"detail\":\"There is no such run.\"}" : answer);
   }
 
   private void order(HttpExchange exchange) throws IOException {

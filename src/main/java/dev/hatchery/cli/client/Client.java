@@ -110,6 +110,11 @@ public final class Client implements AutoCloseable {
     return facts(to("/api/agents").GET()).list("agents");
   }
 
+  /** What it can be asked about missions. */
+  public Missions missions() {
+    return new Missions(this);
+  }
+
   /** The picture of a companion. */
   public Picture avatar(String agentId) throws IOException, Refusal {
     var response =
@@ -185,15 +190,21 @@ public final class Client implements AutoCloseable {
     http.shutdownNow();
   }
 
-  private HttpRequest.Builder to(String path) {
+  HttpRequest.Builder to(String path) {
     var request = HttpRequest.newBuilder(address(path));
     return token.isEmpty() ? request : request.header("Authorization", "Bearer " + token);
   }
 
-  private Facts facts(HttpRequest.Builder request) throws IOException, Refusal {
+  Facts facts(HttpRequest.Builder request) throws IOException, Refusal {
     var response = send(request, BodyHandlers.ofByteArray());
     refuse(response.statusCode(), response, response.body());
     return Facts.read(response.body());
+  }
+
+  /** Sends what is answered without a body. */
+  void done(HttpRequest.Builder request) throws IOException, Refusal {
+    var response = send(request, BodyHandlers.ofByteArray());
+    refuse(response.statusCode(), response, response.body());
   }
 
   private static void refuse(int status, HttpResponse<?> response, byte[] body) throws Refusal {

@@ -161,7 +161,7 @@ public final class Facts {
     return write(line.set("data", of(event.data()).node));
   }
 
-  static byte[] json(Map<String, String> values) {
+  static byte[] json(Map<String, ?> values) {
     return bytes(MAPPER.valueToTree(values));
   }
 
