@@ -50,6 +50,11 @@ class LeaksTest {
   }
 
   @Test
+  void whoAsksForThePreviewOfWhatIsPaintedAlreadyDidNothingWrong() {
+    assertThat(users.ada.get("/api/runs/" + users.run + "/preview").status()).isEqualTo(204);
+  }
+
+  @Test
   void aCursorInSomebodyElsesRunLeadsNowhere() {
     var last = users.ada.get("/api/runs/" + users.run).json().path("last_event_id").asText();
     var same = "/api/agents/create/stream?description=" + TwoUsers.WORDS.replace(' ', '+');

@@ -1,9 +1,7 @@
 package dev.hatchery.avatar;
 
 import dev.hatchery.bus.Bus;
-import dev.hatchery.bus.ProblemException;
 import dev.hatchery.protocol.Addresses;
-import dev.hatchery.protocol.Problem;
 import dev.hatchery.protocol.Rendering;
 import dev.hatchery.protocol.RunId;
 import dev.hatchery.protocol.Running;
@@ -89,10 +87,6 @@ public final class AvatarVerticle extends VerticleBase {
 
   private Rendering.Preview preview(Rendering.Peek peek) {
     var painting = paintings.get(peek.runId());
-    var preview = painting == null ? null : painting.preview();
-    if (preview == null) {
-      throw new ProblemException(new Problem.NotFound("There is no preview of this run now."));
-    }
-    return new Rendering.Preview(preview);
+    return new Rendering.Preview(painting == null ? null : painting.preview());
   }
 }

@@ -25,6 +25,10 @@ public sealed interface Rendering extends Message {
   /** Asks for the newest preview of a run that is being painted here. */
   record Peek(RunId runId) implements Rendering {}
 
-  /** A half-painted picture, PNG. */
-  record Preview(Bytes png) implements Rendering {}
+  /**
+   * A half-painted picture.
+   *
+   * @param png null while nothing is painted
+   */
+  record Preview(@Nullable Bytes png) implements Rendering {}
 }

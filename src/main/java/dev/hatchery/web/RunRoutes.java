@@ -9,6 +9,7 @@ import static dev.hatchery.protocol.Addresses.RETRY;
 
 import dev.hatchery.bus.Bus;
 import dev.hatchery.protocol.Agent;
+import dev.hatchery.protocol.Bytes;
 import dev.hatchery.protocol.Rendering;
 import dev.hatchery.protocol.Run;
 import dev.hatchery.protocol.RunKind;
@@ -18,6 +19,7 @@ import dev.hatchery.protocol.Storage;
 import io.vertx.core.Future;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import java.util.List;
@@ -30,6 +32,7 @@ final class RunRoutes implements Routes {
   private static final int LIMIT_MOST = 1000;
   private static final int CREATED = 201;
   private static final int ACCEPTED = 202;
+  private static final int NO_CONTENT = 204;
   private static final int OK = 200;
 
   private final Bus bus;
@@ -122,12 +125,19 @@ final class RunRoutes implements Routes {
   private void preview(RoutingContext ctx) {
     find(ctx)
         .compose(run -> bus.ask(PREVIEW, new Rendering.Peek(run.id())))
-        .onSuccess(
-            preview ->
-                SecurityHeaders.picture(ctx.response())
-                    .putHeader(HttpHeaders.CONTENT_TYPE, "image/png")
-                    .end(Buffer.buffer(preview.png().copy())))
+        .onSuccess(preview -> show(preview.png(), ctx.response()))
         .onFailure(ctx::fail);
+  }
+
+  /** Whoever asks a moment after the painting ended did nothing wrong. */
+  private static void show(@Nullable Bytes png, HttpServerResponse response) {
+    if (png == null) {
+      response.setStatusCode(NO_CONTENT).end();
+      return;
+    }
+    SecurityHeaders.picture(response)
+        .putHeader(HttpHeaders.CONTENT_TYPE, "image/png")
+        .end(Buffer.buffer(png.copy()));
   }
 
   private Future<Run> find(RoutingContext ctx) {
