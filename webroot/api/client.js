@@ -85,11 +85,11 @@ export function idFromPath() {
   return encodeURIComponent(decodeURIComponent(location.pathname.split('/').filter(Boolean).at(-1) ?? ''));
 }
 
-/*
- * Whoever has to say who they are is taken to where they can, and back; `quiet` only throws, as in a worker,
- * which has no page.
+/**
+ * Asks the server. Whoever has to say who they are is taken to where they can, and back; `quiet` only throws, as in
+ * a worker, which has no page.
  */
-async function ask(path, { method = 'GET', headers = {}, body, quiet = false } = {}) {
+export async function ask(path, { method = 'GET', headers = {}, body, quiet = false } = {}) {
   const content = body === undefined ? {} : { 'Content-Type': 'application/json' };
   const request = {
     method,

@@ -8,6 +8,7 @@ const PAGES = [
   { href: '/', name: 'Hatch' },
   { href: '/nest', name: 'Nest' },
   { href: '/watch', name: 'Watch' },
+  { href: '/missions', name: 'Missions' },
   { href: '/numbers', name: 'Numbers' },
 ];
 

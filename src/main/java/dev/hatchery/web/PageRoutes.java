@@ -27,6 +27,7 @@ final class PageRoutes implements Routes {
     page(router, "/nest", "nest.html");
     page(router, "/watch", "watch.html");
     page(router, "/numbers", "numbers.html");
+    Routes.get(router, "/missions").handler(this::missions);
     page(router, "/sign-in", "sign-in.html");
     page(router, "/runs/:id", "run.html");
     page(router, "/agents/:id", "agent.html");
@@ -35,6 +36,16 @@ final class PageRoutes implements Routes {
 
   private void page(Router router, String path, String file) {
     Routes.get(router, path).handler(ctx -> load(ctx, file));
+  }
+
+  /* Under this address people find a page, and programs the missions themselves. */
+  private void missions(RoutingContext ctx) {
+    ctx.response().putHeader(HttpHeaders.VARY, "Accept");
+    if (NowhereRoutes.forPeople(ctx)) {
+      load(ctx, "missions.html");
+    } else {
+      ctx.next();
+    }
   }
 
   private void file(RoutingContext ctx) {

@@ -180,6 +180,16 @@ class RunsAndAgentsTest {
   }
 
   @Test
+  void peopleFindThePageOfMissionsWhereProgramsFindTheMissions() {
+    var page = client.get("/missions", "Accept: text/html,application/xhtml+xml,*/*;q=0.8");
+    assertThat(page.status()).isEqualTo(200);
+    assertThat(page.header("content-type")).startsWith("text/html");
+    assertThat(page.header("vary")).isEqualTo("Accept");
+    assertThat(client.get("/missions", "Accept: */*").header("content-type"))
+        .doesNotStartWith("text/html");
+  }
+
+  @Test
   void peopleWhoLoseTheirWayGetAPage() {
     var answer = client.get("/nowhere", "Accept: text/html");
     assertThat(answer.status()).isEqualTo(404);

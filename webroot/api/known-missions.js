@@ -1,0 +1,95 @@
+import * as client from './client.js';
+import * as missions from './missions.js';
+import { apply, asksForMore, learn, meet, nothingKnown } from '../models/mission-model.js';
+
+const KNOWN = 200; // runs
+const SOON = 150; // ms, so that what happens together is asked for together
+
+/**
+ * All missions, their steps and their artifacts, as far as anybody looks at them; they stay up to date.
+ *
+ * Usage: const known = new KnownMissions(() => known.state …); known.read() at the start and whenever events are
+ * gone; known.hear(event) for each event of any run; known.ask(id) when a mission was changed from here. The
+ * function is called when something was learnt by asking.
+ */
+export class KnownMissions {
+  #changed;
+  #wanted = new Set();
+  #asking = null;
+  #stepsOf = new Set(); // missions whose earlier steps are known
+  #artifacts = new Map(); // by id; null while one is asked for
+  state = nothingKnown();
+  isRead = false;
+
+  constructor(changed) {
+    this.#changed = changed;
+  }
+
+  /* Runs before missions: a mission is then never older than what its run says it knows. */
+  async read() {
+    const runs = await client.runs(null, { kind: 'mission', limit: KNOWN });
+    this.state = meet(this.state, await missions.missions(), runs);
+    this.isRead = true;
+    this.#stepsOf.clear();
+    this.#changed();
+  }
+
+  /** What is known of its mission before and after this event: {before, after}, undefined where nothing is. */
+  hear(event) {
+    const id = event.data.run_id;
+    const before = this.state.get(id);
+    this.state = apply(this.state, event);
+    if (asksForMore(this.state, event)) this.ask(id);
+    return { before, after: this.state.get(id) };
+  }
+
+  ask(id) {
+    this.#wanted.add(id);
+    this.#asking ??= setTimeout(() => this.#askAll(), SOON);
+  }
+
+  /** The artifact of a mission that is looked at, once it is known; its steps are asked for, too. */
+  lookInto({ mission_id: id, artifact_reference: reference }) {
+    if (!this.#stepsOf.has(id)) this.#learn(id);
+    if (reference && !this.#artifacts.has(reference)) this.#fetch(reference);
+    return this.#artifacts.get(reference) ?? null;
+  }
+
+  async #askAll() {
+    const ids = [...this.#wanted];
+    this.#wanted.clear();
+    this.#asking = null;
+    await Promise.all(ids.map((id) => this.#askOne(id))).catch(() => {}); // unreachable: the feed reads all again
+    this.#changed();
+  }
+
+  /* What is not there, or is no mission, is left alone. */
+  async #askOne(id) {
+    try {
+      const run = await client.run(encodeURIComponent(id));
+      this.state = meet(this.state, [await missions.mission(id)], [run]);
+    } catch (problem) {
+      if (problem.status !== 404) throw problem;
+    }
+  }
+
+  async #learn(id) {
+    this.#stepsOf.add(id);
+    try {
+      this.state = learn(this.state, await missions.progress(id));
+      this.#changed();
+    } catch {
+      this.#stepsOf.delete(id);
+    }
+  }
+
+  async #fetch(reference) {
+    this.#artifacts.set(reference, null);
+    try {
+      this.#artifacts.set(reference, await missions.artifact(reference));
+      this.#changed();
+    } catch {
+      this.#artifacts.delete(reference);
+    }
+  }
+}

@@ -1,0 +1,59 @@
+/* A mission as it is put down before it is proposed: fields in, a body or complaints out. */
+
+const LONGEST = 2000; // characters
+const MOST_CONSTRAINTS = 20;
+
+/** The body of `POST /missions/create` for these fields of the form, all of them strings. */
+export function body({ objective, scope = '', constraints = '', priority = '', budget = '', asks = '' }) {
+  return {
+    objective: tidy(objective),
+    ...(tidy(scope) && { scope: tidy(scope) }),
+    ...(lines(constraints).length && { constraints: lines(constraints) }),
+    ...(priority && { priority }),
+    ...(budget.trim() && { budget_usd: Number(budget) }),
+    ...(asks && { ask_when_unsure: true }),
+  };
+}
+
+/** The body of `PUT /missions/{id}/update`: what differs from the mission as it is. */
+export function update(mission, { objective, scope, constraints, priority }) {
+  const wanted = {
+    objective: tidy(objective),
+    scope: tidy(scope),
+    constraints: lines(constraints),
+    priority,
+  };
+  const before = { ...mission, scope: mission.scope ?? '', constraints: mission.constraints ?? [] };
+  return Object.fromEntries(
+    Object.entries(wanted).filter(
+      ([field, value]) => JSON.stringify(value) !== JSON.stringify(before[field]),
+    ),
+  );
+}
+
+/** The first thing wrong with the fields: {field, sentence}; null when they will do. */
+export function complaint({ objective, constraints = '', budget = '' }) {
+  const length = [...tidy(objective)].length;
+  if (length === 0) return { field: 'objective', sentence: 'Say a few words first.' };
+  if (length > LONGEST)
+    return {
+      field: 'objective',
+      sentence: `2,000 characters at most; this has ${length.toLocaleString('en')}.`,
+    };
+  if (lines(constraints).length > MOST_CONSTRAINTS)
+    return { field: 'constraints', sentence: `${MOST_CONSTRAINTS} constraints at most, one on each line.` };
+  if (budget.trim() && !(Number(budget) > 0))
+    return { field: 'budget', sentence: 'A budget is an amount in dollars, such as 0.50.' };
+  return null;
+}
+
+function tidy(text) {
+  return text.trim().replace(/\s*[\r\n\t]\s*/g, ' ');
+}
+
+function lines(text) {
+  return text
+    .split('\n')
+    .map((line) => line.trim())
+    .filter(Boolean);
+}

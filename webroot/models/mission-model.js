@@ -1,0 +1,151 @@
+/*
+ * What is known of all missions, folded into one immutable state: a Map of id to mission. A mission is as
+ * `GET /missions/{id}` gives it, with what its run knows (number, progress, measured, eta_seconds) and with `steps`,
+ * a Map of step name to {status, startedAt, endedAt, message} (times in ms or null). Events that a mission includes
+ * already change nothing.
+ */
+
+const NOTHING = new Map();
+const STATUSES = {
+  step_started: 'executing',
+  clarification_needed: 'clarification_needed',
+  complete: 'completed',
+  error: 'failed',
+  cancelled: 'cancelled',
+};
+const ENDED = ['completed', 'failed', 'cancelled'];
+const TELLING = /^(mission|clarification|artifact|step)_|^(proposed|approved|complete|error|cancelled)$/;
+const HIGHEST = 100; // %
+
+export const nothingKnown = () => NOTHING;
+
+/** The state with these missions in it, each with its run where there is one; the newer knowledge stays. */
+export function meet(state, missions, runs = []) {
+  const next = new Map(state);
+  const byId = new Map(runs.map((run) => [run.id, run]));
+  for (const mission of missions) {
+    const id = mission.mission_id;
+    next.set(id, merged(state.get(id), fresh(mission, byId.get(id))));
+  }
+  return next;
+}
+
+/** The state with the steps of one mission as `GET /missions/{id}/progress` tells them. */
+export function learn(state, { mission_id: id, steps }) {
+  const mission = state.get(id);
+  if (!mission) return state;
+  const known = new Map(steps.map((step) => [step.step_name, stepOf(step)]));
+  return new Map(state).set(id, { ...mission, steps: new Map([...known, ...mission.steps]) });
+}
+
+/** The state after one event {id, type, data} of whatever run. */
+export function apply(state, event) {
+  const mission = state.get(event.data.run_id);
+  if (!mission || event.id <= mission.last_event_id) return state;
+  return new Map(state).set(mission.mission_id, happened(mission, event));
+}
+
+/** Whether an event tells of a mission more than it says itself, so that it is to be asked for. */
+export function asksForMore(state, { type, data }) {
+  return state.has(data.run_id) ? TELLING.test(type) : /^(mission|step)_|^proposed$/.test(type);
+}
+
+/** The missions with one of these statuses, the newest first. */
+export function withStatus(state, ...statuses) {
+  return all(state).filter(({ status }) => statuses.includes(status));
+}
+
+/** All missions, the newest first. */
+export function all(state) {
+  return [...state.values()].sort((a, b) => b.number - a.number);
+}
+
+/** The last missions that were executed, the one that began last first. */
+export function pipeline(state, most) {
+  return [...state.values()]
+    .filter(({ started_at: at }) => at)
+    .sort((a, b) => Date.parse(b.started_at) - Date.parse(a.started_at))
+    .slice(0, most);
+}
+
+/** Whether nothing more can come of this mission. */
+export const ended = ({ status }) => ENDED.includes(status);
+
+/** Whether its percentage is partly a guess. */
+export const estimated = (mission) => !ended(mission) && mission.progress > mission.measured;
+
+function fresh(mission, run) {
+  const progress = mission.progress ?? run?.progress ?? 0;
+  return {
+    ...mission,
+    number: mission.number ?? run?.number ?? 0,
+    progress,
+    measured: Math.min(mission.measured ?? run?.measured ?? progress, progress),
+    eta_seconds: mission.eta_seconds ?? run?.eta_seconds ?? null,
+    message: mission.message ?? run?.message ?? '',
+    last_event_id: mission.last_event_id ?? run?.last_event_id ?? 0,
+    steps: NOTHING,
+  };
+}
+
+/* Read after an event was heard, a mission may still be older than it. */
+function merged(before, now) {
+  if (!before) return now;
+  const { steps, ...live } = before;
+  if (before.last_event_id <= now.last_event_id) return { ...live, ...now, steps };
+  const { status, progress, measured, current_step, message, eta_seconds, last_event_id } = live;
+  const newer = { status, progress, measured, current_step, message, eta_seconds, last_event_id };
+  return {
+    ...live,
+    ...now,
+    ...newer,
+    steps,
+    started_at: now.started_at ?? before.started_at,
+    finished_at: now.finished_at ?? before.finished_at,
+  };
+}
+
+function happened(mission, { id, type, data }) {
+  const status = ended(mission) ? mission.status : (STATUSES[type] ?? mission.status);
+  const over = ENDED.includes(status);
+  return {
+    ...mission,
+    status,
+    progress: highest(mission.progress, data.progress),
+    measured: highest(mission.measured, data.measured),
+    current_step: data.step_name ?? mission.current_step,
+    message: data.message || mission.message,
+    eta_seconds: 'eta_seconds' in data ? data.eta_seconds : mission.eta_seconds,
+    started_at: mission.started_at ?? (type === 'step_started' ? data.timestamp : null),
+    finished_at: mission.finished_at ?? (over ? data.timestamp : null),
+    steps: stepped(mission.steps, type, data),
+    last_event_id: id,
+  };
+}
+
+function stepped(steps, type, { step_name: name, status, message, timestamp }) {
+  const known = steps.get(name);
+  const says = message || known?.message || '';
+  if (!type.startsWith('step_')) return known ? new Map(steps).set(name, { ...known, message: says }) : steps;
+  const at = Date.parse(timestamp);
+  const began = status === 'started';
+  // A step that a restart begins anew has gone on since it first began.
+  return new Map(steps).set(name, {
+    status,
+    startedAt: known?.startedAt ?? (began ? at : null),
+    endedAt: began ? null : at,
+    message: says,
+  });
+}
+
+function stepOf({ status, started_at: started, completed_at: completed, message }) {
+  return { status, startedAt: time(started), endedAt: time(completed), message: message ?? '' };
+}
+
+function time(text) {
+  return text ? Date.parse(text) : null;
+}
+
+function highest(before, after) {
+  return Number.isFinite(after) ? Math.max(before, Math.min(after, HIGHEST)) : before;
+}
