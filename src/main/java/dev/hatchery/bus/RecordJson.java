@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.jsontype.NamedType;
 import dev.hatchery.json.Json;
 import dev.hatchery.protocol.ArtifactContent;
 import dev.hatchery.protocol.Checkpoint;
+import dev.hatchery.protocol.Deed;
 import dev.hatchery.protocol.Happening;
 import dev.hatchery.protocol.Order;
 import dev.hatchery.protocol.Report;
@@ -22,7 +23,13 @@ public final class RecordJson {
   private static final int TEXT_MOST = 8 * 1024 * 1024;
 
   private static final List<Class<?>> SEALED_VALUES =
-      List.of(Order.class, Checkpoint.class, Happening.class, Report.class, ArtifactContent.class);
+      List.of(
+          Order.class,
+          Checkpoint.class,
+          Happening.class,
+          Report.class,
+          ArtifactContent.class,
+          Deed.class);
 
   private final JsonMapper mapper;
 

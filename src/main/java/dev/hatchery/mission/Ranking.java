@@ -1,5 +1,6 @@
 package dev.hatchery.mission;
 
+import dev.hatchery.protocol.Ranked;
 import dev.hatchery.protocol.ToolName;
 import dev.hatchery.protocol.ToolRecord;
 import java.util.Comparator;

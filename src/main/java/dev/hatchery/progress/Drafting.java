@@ -3,6 +3,8 @@ package dev.hatchery.progress;
 import dev.hatchery.protocol.Checkpoint;
 import dev.hatchery.protocol.Happening;
 import dev.hatchery.protocol.Journal;
+import dev.hatchery.protocol.MissionHappening;
+import dev.hatchery.protocol.MissionStatus;
 import dev.hatchery.protocol.RunId;
 import dev.hatchery.protocol.RunStatus;
 import java.time.Instant;
@@ -49,7 +51,8 @@ final class Drafting {
         last.standing(),
         checkpoint(sayings),
         last.happening() instanceof Happening.Complete complete ? complete.agent() : null,
-        last.happening() instanceof Happening.Failed failed ? failed.code() : null);
+        last.happening() instanceof Happening.Failed failed ? failed.code() : null,
+        sayings.stream().flatMap(saying -> saying.deeds().stream()).toList());
   }
 
   private @Nullable RunStatus status(Saying last) {
@@ -59,6 +62,10 @@ final class Drafting {
       case Happening.Failed f -> RunStatus.FAILED;
       case Happening.Cancelled c -> RunStatus.CANCELLED;
       case Happening.Queued q -> null;
+      case MissionHappening.Achieved a -> RunStatus.SUCCEEDED;
+      case MissionHappening.Asked a -> RunStatus.PROPOSED;
+      case MissionHappening.Changed changed ->
+          changed.status() == MissionStatus.EXECUTING ? RunStatus.QUEUED : RunStatus.PROPOSED;
       default -> started();
     };
   }

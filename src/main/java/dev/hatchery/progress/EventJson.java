@@ -8,6 +8,7 @@ import dev.hatchery.json.Json;
 import dev.hatchery.json.PercentJson;
 import dev.hatchery.json.PersonaJson;
 import dev.hatchery.protocol.Happening;
+import dev.hatchery.protocol.MissionHappening;
 import dev.hatchery.protocol.RunId;
 import dev.hatchery.protocol.Standing;
 import java.io.IOException;
@@ -64,6 +65,7 @@ final class EventJson {
       case Happening.Done done -> {}
       case Happening.Saving saving -> {}
       case Happening.Cancelled cancelled -> {}
+      case MissionHappening mission -> MissionEventJson.write(out, standing, mission);
     }
   }
 

@@ -2,6 +2,7 @@ package dev.hatchery.progress;
 
 import dev.hatchery.protocol.Eta;
 import dev.hatchery.protocol.Happening;
+import dev.hatchery.protocol.MissionHappening;
 import dev.hatchery.protocol.Progress;
 import java.time.Duration;
 import java.time.Instant;
@@ -84,6 +85,9 @@ final class PhaseInWork {
 
   /** The tick of the last report, with a remaining time where it has none of its own. */
   Happening tick(@Nullable Eta eta) {
+    if (tick instanceof MissionHappening.StepProgress step && step.eta() == null) {
+      return new MissionHappening.StepProgress(step.step(), eta);
+    }
     return tick instanceof Happening.AvatarProgress avatar && avatar.eta() == null
         ? new Happening.AvatarProgress(
             avatar.rendererPercent(), avatar.step(), avatar.steps(), eta, avatar.previewUrl())

@@ -2,6 +2,7 @@ package dev.hatchery.progress;
 
 import dev.hatchery.protocol.Eta;
 import dev.hatchery.protocol.Happening;
+import dev.hatchery.protocol.MissionHappening;
 import dev.hatchery.protocol.Problem;
 import dev.hatchery.protocol.Progress;
 import dev.hatchery.protocol.Run;
@@ -129,6 +130,7 @@ final class RunProgress {
             happening,
             standing(word.message(), word.eta()),
             word.checkpoint(),
+            List.of(),
             word.marks(),
             List.of(ticket));
     if (happening.milestone()) {
@@ -221,7 +223,7 @@ final class RunProgress {
 
   private void accept(Progress.Reach reach, long ticket) {
     var happening = reach.milestone();
-    var reached = happening instanceof Happening.Complete ? Double.valueOf(100) : reach.progress();
+    var reached = succeeds(happening) ? Double.valueOf(100) : reach.progress();
     if (reached != null) {
       percent.measure(reached);
     }
@@ -229,8 +231,25 @@ final class RunProgress {
       ended = true;
       place.leave();
     }
-    var now = standing(reach.message(), null);
-    throttle.milestone(new Saying(happening, now, reach.checkpoint(), ticket));
+    if (happening instanceof MissionHappening mission) {
+      pass(mission);
+    }
+    throttle.milestone(new Saying(reach, standing(reach.message(), null), ticket));
+  }
+
+  /** A mission names its phase by its steps, and while its owner is asked nothing is estimated. */
+  private void pass(MissionHappening mission) {
+    if (mission instanceof MissionHappening.StepStarted started) {
+      phaseName = started.step().word();
+      place.leave();
+    } else if (mission instanceof MissionHappening.Asked) {
+      phase = null;
+    }
+  }
+
+  private static boolean succeeds(Happening happening) {
+    return happening instanceof Happening.Complete
+        || happening instanceof MissionHappening.Achieved;
   }
 
   private Optional<Problem> refusal(Progress.Reach reach, Instant now) {

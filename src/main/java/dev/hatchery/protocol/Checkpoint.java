@@ -17,4 +17,7 @@ public sealed interface Checkpoint {
 
   /** Work of another program, as far as it was reported. */
   record Reported(Checklist checklist) implements Checkpoint {}
+
+  /** A mission, as far as it is. */
+  record OfMission(Mission mission) implements Checkpoint {}
 }

@@ -26,7 +26,9 @@ public final class EventType {
           "step_completed",
           "step_failed",
           "artifact_preview",
-          "mission_stop");
+          "mission_stop",
+          "mission_changed",
+          "clarification_needed");
 
   /** What programs say of their tasks, and our own ticks. */
   private static final Set<String> TOLD =

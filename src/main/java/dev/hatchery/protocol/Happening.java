@@ -3,7 +3,18 @@ package dev.hatchery.protocol;
 import org.jspecify.annotations.Nullable;
 
 /** What an event says beside how far the run is. */
-public sealed interface Happening {
+public sealed interface Happening
+    permits Happening.Queued,
+        Happening.LlmProgress,
+        Happening.BackstoryComplete,
+        Happening.AvatarProgress,
+        Happening.Saving,
+        Happening.Complete,
+        Happening.Done,
+        Happening.Emitted,
+        Happening.Failed,
+        Happening.Cancelled,
+        MissionHappening {
   /** The event's type on every transport. */
   String type();
 

@@ -50,13 +50,29 @@ public sealed interface Journal extends Message {
    * @param checkpoint null leaves it
    * @param agent the companion to save with it, or null
    * @param failure the code of its error, or null
+   * @param deeds what else becomes true with them
    */
   record Change(
       @Nullable RunStatus status,
       Standing standing,
       @Nullable Checkpoint checkpoint,
       @Nullable Agent agent,
-      @Nullable String failure) {}
+      @Nullable String failure,
+      List<Deed> deeds) {
+    public Change {
+      deeds = List.copyOf(deeds);
+    }
+
+    /** A change with which nothing else becomes true. */
+    public Change(
+        @Nullable RunStatus status,
+        Standing standing,
+        @Nullable Checkpoint checkpoint,
+        @Nullable Agent agent,
+        @Nullable String failure) {
+      this(status, standing, checkpoint, agent, failure, List.of());
+    }
+  }
 
   /** The events are in the journal, for good; {@code ids} as the drafts were ordered. */
   record Appended(List<Long> ids) implements Journal {

@@ -12,4 +12,6 @@ public sealed interface Message
         Streaming,
         Learning,
         Access,
-        Emitting {}
+        Emitting,
+        Missions,
+        Ledger {}

@@ -9,19 +9,19 @@ import java.util.stream.Stream;
  */
 public enum MissionStep {
   /** It may be executed: it was approved, and was not executed before. */
-  VERIFICATION(5, 10),
+  VERIFICATION(1, 5, 10),
   /** What kind of tool its objective needs. */
-  INTENT_CLASSIFICATION(20, 30),
+  INTENT_CLASSIFICATION(2, 20, 30),
   /** What it will cost, and whether that may be spent. */
-  BUDGET_CHECK(30, 40),
+  BUDGET_CHECK(3, 30, 40),
   /** Which tool does it. */
-  TOOL_SELECTION(40, 55),
+  TOOL_SELECTION(4, 40, 55),
   /** The tool at work. */
-  TOOL_EXECUTION(55, 80),
+  TOOL_EXECUTION(5, 55, 80),
   /** What the tool found is kept, with its preview. */
-  ARTIFACT_CREATION(80, 90),
+  ARTIFACT_CREATION(6, 80, 90),
   /** What it cost in the end, and what is learned from it. */
-  FINALIZE(90, 100);
+  FINALIZE(7, 90, 100);
 
   /** The plan of every mission. */
   public static final List<Phase> PLAN =
@@ -29,10 +29,12 @@ public enum MissionStep {
           .map(step -> new Phase(step.word(), step.startsAt, step.completesAt))
           .toList();
 
+  private final int place;
   private final double startsAt;
   private final double completesAt;
 
-  MissionStep(double startsAt, double completesAt) {
+  MissionStep(int place, double startsAt, double completesAt) {
+    this.place = place;
     this.startsAt = startsAt;
     this.completesAt = completesAt;
   }
@@ -49,7 +51,7 @@ public enum MissionStep {
 
   /** Which of the seven it is, from 1. */
   public int place() {
-    return ordinal() + 1;
+    return place;
   }
 
   /** How many there are. */

@@ -25,4 +25,16 @@ public sealed interface Order {
    * @param title what it is, for people
    */
   record Reported(RunKind kind, String title) implements Order {}
+
+  /**
+   * A mission to carry out.
+   *
+   * @param brief as it was first proposed; what it is now stands in its {@link Mission}
+   */
+  record Pursue(Brief brief) implements Order {
+    @Override
+    public RunKind kind() {
+      return RunKind.MISSION;
+    }
+  }
 }

@@ -43,6 +43,7 @@ public sealed interface Progress extends Message {
    * A milestone, to be answered when it is in the journal.
    *
    * @param progress where the run is with it, 0 to 100, or null to stay where it is
+   * @param deeds what else becomes true with it
    */
   record Reach(
       RunId runId,
@@ -50,8 +51,24 @@ public sealed interface Progress extends Message {
       Happening milestone,
       String message,
       @Nullable Double progress,
-      @Nullable Checkpoint checkpoint)
-      implements Progress {}
+      @Nullable Checkpoint checkpoint,
+      List<Deed> deeds)
+      implements Progress {
+    public Reach {
+      deeds = List.copyOf(deeds);
+    }
+
+    /** A milestone with which nothing else becomes true. */
+    public Reach(
+        RunId runId,
+        long epoch,
+        Happening milestone,
+        String message,
+        @Nullable Double progress,
+        @Nullable Checkpoint checkpoint) {
+      this(runId, epoch, milestone, message, progress, checkpoint, List.of());
+    }
+  }
 
   /** The milestone is in the journal at this place. */
   record Reached(long id, long seq) implements Progress {}

@@ -7,5 +7,7 @@ public enum RunKind {
   /** Work of another program, which reports its stories and criteria. */
   TASK,
   /** A command in a terminal, whose bars are reported. */
-  COMMAND
+  COMMAND,
+  /** Work in seven steps that Hatchery does itself once its owner has approved it. */
+  MISSION
 }

@@ -2,6 +2,8 @@ package dev.hatchery.protocol;
 
 /** Where a run stands in its life. */
 public enum RunStatus {
+  /** It waits for a word of its owner. */
+  PROPOSED,
   QUEUED,
   RUNNING,
   SUCCEEDED,
@@ -10,6 +12,6 @@ public enum RunStatus {
 
   /** Whether the run has had its one ending. */
   public boolean ended() {
-    return this != QUEUED && this != RUNNING;
+    return this == SUCCEEDED || this == FAILED || this == CANCELLED;
   }
 }

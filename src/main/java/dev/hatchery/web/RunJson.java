@@ -6,6 +6,7 @@ import dev.hatchery.json.EtaJson;
 import dev.hatchery.json.PercentJson;
 import dev.hatchery.protocol.Agent;
 import dev.hatchery.protocol.Checkpoint;
+import dev.hatchery.protocol.Mission;
 import dev.hatchery.protocol.Order;
 import dev.hatchery.protocol.Phase;
 import dev.hatchery.protocol.Run;
@@ -63,6 +64,7 @@ record RunJson(
         switch (run.order()) {
           case Order.Hatch hatch -> hatch.description();
           case Order.Reported reported -> reportedTitle(run, reported);
+          case Order.Pursue pursue -> Mission.of(run).brief().objective();
         };
     var standing = run.standing();
     return new RunJson(

@@ -1,9 +1,17 @@
 package dev.hatchery.bus;
 
 import dev.hatchery.protocol.AgentId;
+import dev.hatchery.protocol.ArtifactId;
 import dev.hatchery.protocol.Bytes;
+import dev.hatchery.protocol.Category;
+import dev.hatchery.protocol.Intent;
 import dev.hatchery.protocol.PictureId;
 import dev.hatchery.protocol.RunId;
+import dev.hatchery.protocol.Survey;
+import dev.hatchery.protocol.ToolName;
+import dev.hatchery.protocol.ToolRecord;
+import dev.hatchery.protocol.ToolRecord.Verdict;
+import dev.hatchery.protocol.Usd;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
@@ -33,6 +41,13 @@ final class Samples {
           Map.entry(RunId.class, new RunId(ID)),
           Map.entry(AgentId.class, new AgentId(ID)),
           Map.entry(PictureId.class, new PictureId(ID)),
+          Map.entry(ArtifactId.class, new ArtifactId(ID)),
+          Map.entry(ToolName.class, new ToolName("calculate")),
+          Map.entry(Intent.class, new Intent(Category.CALCULATE, 0.9)),
+          Map.entry(
+              ToolRecord.class,
+              new ToolRecord(Verdict.APPROVED, 0.05, 3, 2, Duration.ofSeconds(4), new Usd(1200))),
+          Map.entry(Survey.class, new Survey(9, true, false)),
           Map.entry(
               dev.hatchery.protocol.Phase.class, new dev.hatchery.protocol.Phase("llm", 0, 25)));
 

@@ -3,6 +3,7 @@ package dev.hatchery.mission;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.hatchery.mission.Ranking.Candidate;
+import dev.hatchery.protocol.Ranked;
 import dev.hatchery.protocol.Survey;
 import dev.hatchery.protocol.ToolName;
 import dev.hatchery.protocol.ToolRecord;

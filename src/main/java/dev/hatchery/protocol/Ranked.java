@@ -1,6 +1,5 @@
-package dev.hatchery.mission;
+package dev.hatchery.protocol;
 
-import dev.hatchery.protocol.ToolName;
 import java.util.List;
 
 /**
@@ -10,7 +9,7 @@ import java.util.List;
  * @param adjustments what was learned, each step in words, such as {@code web_search 0.85 × 0.8
  *     (feedback) = 0.68}
  * @param confidence after all of them, 0 to 1
- * @param roi what it gives back for its time and cost, 0 to 1; see {@link Investment}
+ * @param roi what it gives back for its time and cost, 0 to 1
  * @param score 0.6 of the confidence and 0.4 of the roi
  * @param excluded whether its owner rejected it; then it is never chosen
  */

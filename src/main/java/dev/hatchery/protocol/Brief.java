@@ -1,0 +1,30 @@
+package dev.hatchery.protocol;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a mission is to do.
+ *
+ * @param objective the user's words, 1 to 2,000 characters, trimmed
+ * @param scope where to look, or what to leave out, in the user's words; or null
+ * @param constraints what has to hold, in the user's words
+ * @param budget what it may cost at most, or null for whatever its owner may spend
+ */
+public record Brief(
+    String objective,
+    @Nullable String scope,
+    List<String> constraints,
+    Priority priority,
+    @Nullable Usd budget) {
+  public Brief {
+    constraints = List.copyOf(constraints);
+  }
+
+  /** How much it matters to its owner. */
+  public enum Priority {
+    LOW,
+    NORMAL,
+    HIGH
+  }
+}

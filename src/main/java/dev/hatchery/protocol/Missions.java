@@ -1,0 +1,55 @@
+package dev.hatchery.protocol;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What an owner says of missions; each is answered by the mission as it is then. */
+public sealed interface Missions extends Message {
+  /**
+   * Asks for a mission that waits for its owner's approval.
+   *
+   * @param idempotencyKey see {@link Running.Submit}
+   */
+  record Propose(Owner owner, Brief brief, @Nullable String idempotencyKey) implements Missions {}
+
+  /** Asks to change what a mission is to do, while it waits for a word of its owner. */
+  record Amend(Owner owner, RunRef mission, Amendment amendment) implements Missions {}
+
+  /**
+   * What to change; null leaves it.
+   *
+   * @param scope empty takes it away
+   */
+  record Amendment(
+      @Nullable String objective,
+      @Nullable String scope,
+      @Nullable List<String> constraints,
+      Brief.@Nullable Priority priority) {}
+
+  /** The changed mission, and the names of what was changed, as on the wire. */
+  record Amended(Run run, List<String> changed) implements Missions {
+    public Amended {
+      changed = List.copyOf(changed);
+    }
+  }
+
+  /** Asks to let a mission be executed. */
+  record Approve(Owner owner, RunRef mission) implements Missions {}
+
+  /** Asks to work on an approved mission as soon as its turn comes. */
+  record Execute(Owner owner, RunRef mission) implements Missions {}
+
+  /** Asks to keep what an owner thinks of a tool that a mission used. */
+  record Judge(Owner owner, RunRef mission, ToolName tool, ToolRecord.Verdict verdict)
+      implements Missions {}
+
+  /** Asks to keep what an owner thinks of a mission that is done. */
+  record Rate(Owner owner, RunRef mission, Survey survey) implements Missions {}
+
+  /**
+   * It is kept.
+   *
+   * @param adjustment what it adds to the confidence in the tool
+   */
+  record Rated(double adjustment) implements Missions {}
+}
