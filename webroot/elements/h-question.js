@@ -15,7 +15,7 @@ class Question extends HTMLElement {
     'form',
     {},
     make('label', {}, this.#words, make('span', { class: 'field' }, this.#input)),
-    make('button', { class: 'btn warm', 'data-changes': '' }, 'Answer'),
+    make('button', { class: 'btn', 'data-changes': '' }, 'Answer'),
   );
 
   connectedCallback() {

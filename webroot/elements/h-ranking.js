@@ -21,10 +21,10 @@ class Ranking extends HTMLElement {
     if (focused) this.querySelector(`[data-judges="${CSS.escape(focused)}"]`)?.focus();
   }
 
-  #tool({ tool, score, says, adjustments, chosen }) {
+  #tool({ tool, score, says, adjustments, chosen, excluded }) {
     return make(
       'li',
-      chosen ? { class: 'chosen' } : {},
+      excluded ? { class: 'excluded' } : {},
       make('b', {}, tool, chosen ? make('span', { class: 'small faint' }, ' was chosen') : null),
       make('span', { class: 'figure' }, score),
       make(
@@ -37,19 +37,19 @@ class Ranking extends HTMLElement {
         'div',
         { class: 'row', 'data-changes': '' },
         this.#button(tool, 'approved', 'Approve'),
-        this.#button(tool, 'rejected', 'Reject'),
+        this.#button(tool, 'rejected', 'Reject', excluded),
       ),
     );
   }
 
-  #button(tool, verdict, word) {
+  #button(tool, verdict, word, given = false) {
     const button = make(
       'button',
       {
         class: 'btn small',
         type: 'button',
         'aria-label': `${word} ${tool}`,
-        'aria-pressed': String(this.#verdicts.get(tool) === verdict),
+        'aria-pressed': String((this.#verdicts.get(tool) ?? (given && verdict)) === verdict),
         'data-judges': `${verdict} ${tool}`,
       },
       word,

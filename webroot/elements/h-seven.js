@@ -41,7 +41,7 @@ class Row {
   #title = make('b');
   #says = make('span', { class: 'says' });
   #span = make('span', { class: 'small faint' });
-  #took = make('span', { class: 'small faint took' });
+  #took = make('span', { class: 'small faint' });
   #glyph = null;
   element = make('li', {}, make('span'), make('span', {}, this.#title, this.#says), this.#span, this.#took);
 

@@ -85,7 +85,7 @@ class Survey extends HTMLElement {
       check('time_saved', 'It saved me time'),
       check('would_repeat', 'I would do it again'),
       this.#wrong,
-      make('div', { class: 'row' }, make('button', { class: 'btn warm' }, 'Send'), away),
+      make('div', { class: 'row' }, make('button', { class: 'btn' }, 'Send'), away),
     );
     form.addEventListener('submit', (event) => this.#send(event));
     return form;

@@ -11,7 +11,7 @@ export function body({ objective, scope = '', constraints = '', priority = '', b
     ...(lines(constraints).length && { constraints: lines(constraints) }),
     ...(priority && { priority }),
     ...(budget.trim() && { budget_usd: Number(budget) }),
-    ...(asks && { ask_when_unsure: true }),
+    ...(asks && { when_unsure: 'ask' }),
   };
 }
 

@@ -142,7 +142,7 @@ function passed(mission, now) {
 function cost(mission) {
   const { actual_cost_usd: actual, estimated_cost_usd: expected } = mission;
   if (actual != null) return `${usd(actual)}${ended(mission) ? '' : ' so far'}`;
-  return expected == null ? null : `about ${usd(expected)} expected`;
+  return expected == null || ended(mission) ? null : `about ${usd(expected)} expected`;
 }
 
 function capital(field) {

@@ -7,14 +7,15 @@ export function hundredths(value) {
   return value.toFixed(2);
 }
 
-/** The ranking of a mission: {tool, score, says, adjustments, chosen}, the best first. */
+/** The ranking of a mission: {tool, score, says, adjustments, chosen, excluded}, the best first. */
 export function ranked({ ranking = [], tool_used: used }) {
-  return ranking.map(({ tool, base, adjustments = [], confidence, roi, score }) => ({
+  return ranking.map(({ tool, base, adjustments = [], confidence, roi, score, excluded = false }) => ({
     tool,
     score: hundredths(score),
     says: `confidence ${hundredths(confidence)}${base === confidence ? '' : ` from ${hundredths(base)}`}, return ${hundredths(roi)}`,
     adjustments,
     chosen: tool === used,
+    excluded,
   }));
 }
 

@@ -10,8 +10,20 @@ test('what is not said is not sent', () => {
     objective: 'Compare heat pumps',
   });
   assert.deepEqual(
-    body({ objective: 'x', constraints: 'no forums\n\n five sources ', priority: 'high', budget: '0.5' }),
-    { objective: 'x', constraints: ['no forums', 'five sources'], priority: 'high', budget_usd: 0.5 },
+    body({
+      objective: 'x',
+      constraints: 'no forums\n\n five sources ',
+      priority: 'high',
+      budget: '0.5',
+      asks: 'on',
+    }),
+    {
+      objective: 'x',
+      constraints: ['no forums', 'five sources'],
+      priority: 'high',
+      budget_usd: 0.5,
+      when_unsure: 'ask',
+    },
   );
 });
 
