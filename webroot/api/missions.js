@@ -30,7 +30,8 @@ export const keep = (mission, name) => post('/recipes', { mission_id: mission, n
 export const fromRecipe = (id, parameters) =>
   post(`/missions/from-recipe/${encodeURIComponent(id)}`, { parameters });
 
-export const artifact = (id) => ask(`/artifacts/${encodeURIComponent(id)}`);
+/** `reference` is its address here, as a mission has it. */
+export const artifact = (reference) => ask(`/artifacts/${encodeURIComponent(reference.split('/').at(-1))}`);
 
 function at(id, rest = '') {
   return `/missions/${encodeURIComponent(id)}${rest}`;

@@ -1,6 +1,19 @@
 /* A run's events on a line of time, exactly as every watcher saw them. */
 
-const UNMARKED = ['queued', 'progress', 'task_started', 'story_started', 'ac_completed', 'task_completed'];
+import { titleOf } from './mission-steps.js';
+
+const UNMARKED = [
+  'queued',
+  'progress',
+  'task_started',
+  'story_started',
+  'ac_completed',
+  'task_completed',
+  'mission_changed',
+  'step_started',
+  'artifact_preview',
+  'mission_stop',
+];
 
 /**
  * The moments of a run: {id, at, progress, basis, mark, words, step}. `at` is in ms from where the work began
@@ -70,5 +83,7 @@ function mark({ type, data }, kind) {
   if (type === 'cancelled') return 'Cancelled';
   if (type === 'backstory_complete') return 'Persona written';
   if (type === 'story_completed') return String(data.title ?? data.story_id ?? 'story');
+  if (type === 'step_completed') return titleOf(data.step_name);
+  if (type === 'clarification_needed') return 'Asked';
   return UNMARKED.includes(type) || type.endsWith('_progress') ? null : type.replaceAll(/[._-]/g, ' ');
 }

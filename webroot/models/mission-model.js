@@ -5,8 +5,11 @@
  * already change nothing.
  */
 
+import { stepped } from './mission-steps.js';
+
 const NOTHING = new Map();
 const STATUSES = {
+  queued: 'executing',
   step_started: 'executing',
   clarification_needed: 'clarification_needed',
   complete: 'completed',
@@ -14,7 +17,16 @@ const STATUSES = {
   cancelled: 'cancelled',
 };
 const ENDED = ['completed', 'failed', 'cancelled'];
-const TELLING = /^(mission|clarification|artifact|step)_|^(proposed|approved|complete|error|cancelled)$/;
+const OURS = /^(mission_changed|step_started|step_completed)$/;
+const FOUND = ['budget_check', 'tool_selection']; // steps whose findings stand in the mission only
+const TOLD = [
+  'tool_used',
+  'tool_confidence',
+  'artifact_reference',
+  'actual_cost_usd',
+  'eta_seconds',
+  'ahead',
+];
 const HIGHEST = 100; // %
 
 export const nothingKnown = () => NOTHING;
@@ -47,7 +59,8 @@ export function apply(state, event) {
 
 /** Whether an event tells of a mission more than it says itself, so that it is to be asked for. */
 export function asksForMore(state, { type, data }) {
-  return state.has(data.run_id) ? TELLING.test(type) : /^(mission|step)_|^proposed$/.test(type);
+  if (!state.has(data.run_id)) return OURS.test(type);
+  return type === 'mission_changed' || (type === 'step_completed' && FOUND.includes(data.step_name));
 }
 
 /** The missions with one of these statuses, the newest first. */
@@ -106,36 +119,27 @@ function merged(before, now) {
 }
 
 function happened(mission, { id, type, data }) {
-  const status = ended(mission) ? mission.status : (STATUSES[type] ?? mission.status);
+  const status = statusAfter(mission, type, data);
   const over = ENDED.includes(status);
   return {
     ...mission,
+    ...Object.fromEntries(TOLD.filter((key) => key in data).map((key) => [key, data[key]])),
     status,
     progress: highest(mission.progress, data.progress),
     measured: highest(mission.measured, data.measured),
     current_step: data.step_name ?? mission.current_step,
     message: data.message || mission.message,
-    eta_seconds: 'eta_seconds' in data ? data.eta_seconds : mission.eta_seconds,
+    question: status === 'clarification_needed' ? (data.question ?? mission.question) : null,
     started_at: mission.started_at ?? (type === 'step_started' ? data.timestamp : null),
     finished_at: mission.finished_at ?? (over ? data.timestamp : null),
-    steps: stepped(mission.steps, type, data),
+    steps: stepped(mission.steps, { type, data }),
     last_event_id: id,
   };
 }
 
-function stepped(steps, type, { step_name: name, status, message, timestamp }) {
-  const known = steps.get(name);
-  const says = message || known?.message || '';
-  if (!type.startsWith('step_')) return known ? new Map(steps).set(name, { ...known, message: says }) : steps;
-  const at = Date.parse(timestamp);
-  const began = status === 'started';
-  // A step that a restart begins anew has gone on since it first began.
-  return new Map(steps).set(name, {
-    status,
-    startedAt: known?.startedAt ?? (began ? at : null),
-    endedAt: began ? null : at,
-    message: says,
-  });
+function statusAfter(mission, type, data) {
+  if (ended(mission)) return mission.status;
+  return type === 'mission_changed' ? data.status : (STATUSES[type] ?? mission.status);
 }
 
 function stepOf({ status, started_at: started, completed_at: completed, message }) {

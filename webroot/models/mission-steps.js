@@ -13,6 +13,7 @@ export const STEPS = [
   { name: 'finalize', title: 'Finalize', from: 90, to: 100 },
 ];
 
+const AT_WORK = ['executing', 'running']; // a mission, and its run
 const GLYPHS = { started: 'in work', completed: 'met', failed: 'not met' };
 const LEFT = { failed: 'not met', cancelled: 'cancelled' }; // what was in work when it ended so
 
@@ -22,7 +23,7 @@ export function titleOf(name) {
 }
 
 /**
- * The steps as rows: {name, title, glyph, says, span, took}.
+ * The steps of a mission, or of its run, as rows: {name, title, glyph, says, span, took}.
  *
  * @param now the time (ms), for a step in work
  */
@@ -35,7 +36,7 @@ export function rows({ steps, status }, now) {
       glyph: glyphOf(step, status),
       says: step?.message ?? '',
       span: `${from}–${to}`,
-      took: took(step, status === 'executing' ? now : null),
+      took: took(step, AT_WORK.includes(status) ? now : null),
     };
   });
 }
@@ -45,7 +46,20 @@ export function told({ steps, status }) {
   const done = STEPS.filter(({ name }) => steps.get(name)?.status === 'completed').length;
   const busy = STEPS.find(({ name }) => steps.get(name)?.status === 'started');
   const count = `${done} of ${STEPS.length} steps are done`;
-  return busy && status === 'executing' ? `${count}; ${busy.title.toLowerCase()} is in work` : count;
+  return busy && AT_WORK.includes(status) ? `${count}; ${busy.title.toLowerCase()} is in work` : count;
+}
+
+/** What is known of the steps (a Map of name to {status, startedAt, endedAt, message}) after an event of a mission. */
+export function stepped(steps, { type, data }) {
+  if (!type.startsWith('step_')) return steps;
+  const { step_name: name, status, message, timestamp } = data;
+  const at = Date.parse(timestamp);
+  const known = steps.get(name);
+  const goesOn = status === 'started';
+  // A step that a restart begins anew has gone on since it first began.
+  const startedAt = known?.startedAt ?? (goesOn ? at : null);
+  const step = { status, startedAt, endedAt: goesOn ? null : at, message: message || known?.message || '' };
+  return new Map(steps).set(name, step);
 }
 
 function glyphOf(step, status) {

@@ -9,7 +9,6 @@ const BADGES = {
   proposed: { word: 'Proposed', glyph: 'waiting' },
   clarification_needed: { word: 'Asks you', glyph: 'asking' },
   approved: { word: 'Approved', glyph: 'waiting' },
-  queued: { word: 'In line', glyph: 'waiting' },
   executing: { word: 'Executing', glyph: 'in work' },
   completed: { word: 'Completed', glyph: 'met' },
   failed: { word: 'Failed', glyph: 'not met' },
@@ -32,7 +31,7 @@ export function live(mission, now) {
     badge: badge(mission),
     estimated: guess,
     figure: figure(mission),
-    step: mission.current_step ? `Step: ${mission.current_step} (${figure(mission)})` : 'Waiting for a place',
+    step: mission.current_step ? `Step: ${mission.current_step} (${figure(mission)})` : waiting(mission),
     elapsed: elapsed(mission, now),
     eta: range(mission.eta_seconds) ?? '',
     progress: mission.progress,
@@ -115,6 +114,10 @@ export function announced(before, after) {
   if (after.status === 'clarification_needed') return `${after.objective} asks you something.`;
   if (!ended(after)) return null;
   return `${after.objective}: ${badge(after).word.toLowerCase()}. ${after.status === 'failed' ? after.message : ''}`.trim();
+}
+
+function waiting({ ahead }) {
+  return ahead > 0 ? `${ahead} ahead of it` : 'Next in line';
 }
 
 function spoken(mission) {

@@ -3,7 +3,9 @@
  * A percentage never goes back here either, whatever arrives; an event that was seen already changes nothing.
  */
 
+import { stepped } from './mission-steps.js';
 import { Rows } from './rows.js';
+import { ENDINGS, statusAfter } from './status-after.js';
 
 const PLANS = {
   hatch: [
@@ -12,8 +14,7 @@ const PLANS = {
   ],
   other: [{ name: 'work', from: 0, to: 100 }],
 };
-const ENDINGS = { complete: 'succeeded', error: 'failed', cancelled: 'cancelled' };
-const ORDER = { queued: 0, running: 1, succeeded: 2, failed: 2, cancelled: 2 };
+const ORDER = { proposed: -1, queued: 0, running: 1, succeeded: 2, failed: 2, cancelled: 2 };
 const HIGHEST = 100; // %
 
 /** The state before any event, from the run as `GET /api/runs/{id}` gives it: who it is, not yet how far. */
@@ -24,7 +25,7 @@ export function begin({ kind = 'hatch', ...run }) {
     number: run.number ?? null,
     description: run.description ?? run.title ?? '',
     plan: run.plan?.length ? run.plan : (PLANS[kind] ?? PLANS.other),
-    status: 'queued',
+    status: kind === 'mission' ? 'proposed' : 'queued',
     progress: 0,
     measured: 0, // %
     skipped: [], // spans of the percentage that a fallback jumped over: {from, to}
@@ -43,6 +44,7 @@ export function begin({ kind = 'hatch', ...run }) {
     painted: null, // % measured before saving began
     problem: null,
     exitCode: null,
+    steps: new Map(), // of a mission; as in mission-steps.js
     journal: new Rows(),
     lastId: 0,
   };
@@ -62,7 +64,7 @@ export function meet(state, run) {
   return {
     ...state,
     ...risen(state, run),
-    status: later(state.status, run.status),
+    status: known(state, run),
     number: state.number ?? run.number ?? null,
     message: newer && run.message ? run.message : state.message,
     ahead: state.ahead ?? run.ahead ?? null,
@@ -95,8 +97,9 @@ export function eggPercent(state) {
 
 function happened(state, { id, type, data }) {
   const at = time(data.timestamp) ?? state.at;
-  const status = later(state.status, ENDINGS[type] ?? (type === 'queued' ? 'queued' : 'running'));
-  const startedAt = state.startedAt ?? (status === 'queued' ? null : at);
+  const told = statusAfter({ type, data });
+  const status = state.kind === 'mission' && !ended(state) ? told : later(state.status, told);
+  const startedAt = state.startedAt ?? (ORDER[status] > 0 ? at : null);
   const eta = 'eta_seconds' in data ? data.eta_seconds : state.eta;
   const next = {
     ...state,
@@ -107,8 +110,9 @@ function happened(state, { id, type, data }) {
     startedAt,
     eta,
     lastId: id,
-    etaAtStart: state.etaAtStart ?? (status === 'queued' ? null : eta),
-    elapsed: at - ((status === 'queued' ? state.createdAt : startedAt) ?? at),
+    etaAtStart: state.etaAtStart ?? (ORDER[status] > 0 ? eta : null),
+    elapsed: at - ((ORDER[status] > 0 ? startedAt : state.createdAt) ?? at),
+    steps: stepped(state.steps, { type, data }),
     message: data.message ?? state.message,
   };
   return { ...next, journal: state.journal.with(row(next, data)) };
@@ -193,7 +197,7 @@ function missed(state, { to }) {
 }
 
 function row(state, { message }) {
-  const elapsed = state.status === 'queued' ? null : state.elapsed;
+  const elapsed = ORDER[state.status] > 0 ? state.elapsed : null;
   return {
     id: state.lastId,
     progress: state.progress,
@@ -201,6 +205,12 @@ function row(state, { message }) {
     elapsed,
     message: message ?? '',
   };
+}
+
+/* A mission may have gone back to waiting; any other run never goes back. */
+function known({ kind, status, lastId }, run) {
+  if (kind !== 'mission') return later(status, run.status);
+  return run.last_event_id >= lastId && ORDER[status] < 2 ? run.status : status;
 }
 
 function later(before, after) {

@@ -21,7 +21,7 @@ export function view(state, age = null) {
     mood: mood(state),
     percent: percent(state.progress),
     estimated: guess,
-    faint: ['queued', 'cancelled', 'failed'].includes(state.status),
+    faint: ['proposed', 'queued', 'cancelled', 'failed'].includes(state.status),
     stale,
     basis: basis(state, guess, stale ? age : null),
     now: stale ? lost(age) : now(state),
@@ -53,9 +53,7 @@ export function milestone(state) {
 }
 
 function mood(state) {
-  return state.status === 'succeeded' || state.status === 'running' || state.status === 'queued'
-    ? state.status
-    : 'cold';
+  return ended(state) && state.status !== 'succeeded' ? 'cold' : state.status;
 }
 
 function basis(state, guess, age) {
@@ -65,7 +63,8 @@ function basis(state, guess, age) {
 
 function groundOf(state, guess) {
   const picture = state.fallbacks.picture;
-  if (state.status === 'queued') return { kind: 'none', text: 'Not started' };
+  if (state.progress === 0 && ['proposed', 'queued'].includes(state.status))
+    return { kind: 'none', text: 'Not started' };
   if (picture) return { kind: 'skipped', text: `Measured to ${percent(picture.from)} %, then skipped` };
   if (guess) return { kind: 'estimated', text: 'Estimated' };
   if (state.skipped.some(({ to }) => to >= state.progress))
@@ -77,8 +76,9 @@ function now(state) {
   switch (state.status) {
     case 'queued':
       return `${place(state.ahead)} Your place is kept even if you close this page.`;
+    case 'proposed':
     case 'running':
-      return state.message || wordsOf(state).running;
+      return state.message || wordsOf(state)[state.status];
     default:
       return wordsOf(state)[state.status];
   }
@@ -121,7 +121,7 @@ function phaseName(state) {
 }
 
 function elapsedLabel(state) {
-  if (state.status === 'queued') return 'Waiting for';
+  if (state.status === 'queued' || state.status === 'proposed') return 'Waiting for';
   if (state.status === 'succeeded') return 'It took';
   return ended(state) ? 'It ran for' : 'Running for';
 }

@@ -13,6 +13,13 @@ const WORDS = {
     cancelled: 'It was stopped here. Whoever reports it may still be at work.',
     failed: STOPPED,
   },
+  mission: {
+    proposed: 'It waits for your word on the page Missions.',
+    running: 'It is at work.',
+    succeeded: 'It is done.',
+    cancelled: 'It was stopped here.',
+    failed: STOPPED,
+  },
   command: {
     running: 'It runs; it has shown no bar yet.',
     succeeded: 'It ended well.',
@@ -20,6 +27,14 @@ const WORDS = {
     failed: STOPPED,
   },
 };
+
+const LEADS_TO = {
+  proposed: 'Decide on it',
+  succeeded: 'See what came of it',
+};
+
+/** What a link to the page of missions is called on the page of one's run. */
+export const leadsTo = ({ status }) => LEADS_TO[status] ?? 'To its mission';
 
 /** The words for each status of this run: {running, succeeded, cancelled, failed}. */
 export function wordsOf(state) {

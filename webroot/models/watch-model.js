@@ -4,7 +4,8 @@
  * run's summary includes already changes nothing; events of a run not yet met wait until it is.
  */
 
-const ENDINGS = { complete: 'succeeded', error: 'failed', cancelled: 'cancelled' };
+import { ENDINGS, statusAfter } from './status-after.js';
+
 const NOTHING = { runs: new Map(), strangers: new Map() };
 const HIGHEST = 100; // %
 
@@ -87,7 +88,7 @@ function happened(run, { id, type, data }) {
   if (id <= run.last_event_id) return run;
   const progress = highest(run.progress, data.progress);
   const measured = highest(run.measured, data.measured);
-  const status = ended(run) ? run.status : (ENDINGS[type] ?? (type === 'queued' ? 'queued' : 'running'));
+  const status = ended(run) ? run.status : statusAfter({ type, data });
   return {
     ...run,
     progress,
@@ -97,7 +98,7 @@ function happened(run, { id, type, data }) {
     message: data.message || run.message,
     ahead: data.ahead ?? run.ahead,
     eta_seconds: 'eta_seconds' in data ? data.eta_seconds : run.eta_seconds,
-    started_at: run.started_at ?? (status === 'queued' ? null : data.timestamp),
+    started_at: run.started_at ?? (status === 'running' || ENDINGS[type] ? data.timestamp : null),
     finished_at: run.finished_at ?? (ENDINGS[type] ? data.timestamp : null),
     result: outcome(run.result, type, data),
     last_event_id: id,

@@ -3,7 +3,7 @@
 import { ended, estimated } from './watch-model.js';
 import { percent, range, roughly } from './words.js';
 
-const KINDS = { hatch: 'Hatching', task: 'Task', command: 'Command' };
+const KINDS = { hatch: 'Hatching', task: 'Task', command: 'Command', mission: 'Mission' };
 const GLYPHS = { succeeded: 'met', failed: 'not met', cancelled: 'cancelled' };
 
 /** What a run is called: the owner's own name for a task goes first. (That of a command says nothing.) */

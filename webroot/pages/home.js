@@ -47,8 +47,8 @@ function full(retryAfter) {
 
 async function refresh() {
   const [queued, running, agents] = await Promise.all([
-    client.runs('queued'),
-    client.runs('running'),
+    client.runs('queued', { kind: 'hatch' }),
+    client.runs('running', { kind: 'hatch' }),
     client.agents(),
   ]);
   compose.expectation = expectation({ queued, running });

@@ -55,7 +55,7 @@ export class Whiteboard {
   show(state, { chosen, found, verdicts, now }) {
     this.#showQuestions(withStatus(state, 'clarification_needed'));
     this.#showProposals(withStatus(state, 'proposed', 'approved'));
-    const busy = withStatus(state, 'executing', 'queued', 'clarification_needed');
+    const busy = withStatus(state, 'executing', 'clarification_needed');
     this.#showAgents(busy, chosen, now);
     const last = pipeline(state, LAST);
     this.#showPipeline(last, now);

@@ -3,9 +3,12 @@ import '../elements/h-ruler.js';
 import '../elements/h-checklist.js';
 import '../elements/h-journal.js';
 import '../elements/h-note.js';
+import '../elements/h-seven.js';
 import '../elements/h-timeline.js';
 import { say, vary } from '../dom.js';
+import { rows } from '../models/mission-steps.js';
 import { milestone, view } from '../models/run-view.js';
+import { leadsTo } from '../models/run-words.js';
 import { begun, place, stories } from '../models/task-view.js';
 import { kindOf, titleOf } from '../models/watch-view.js';
 import { showCommands } from './commands.js';
@@ -48,6 +51,7 @@ export class Work {
     vary(this.#main, { p: state.progress, m: Math.min(state.measured, state.progress) });
     showReadout(this.#main, seen);
     showRuler(this.#find(':scope > h-ruler'), seen);
+    if (state.kind === 'mission') this.#showMission(state, seen);
     showActions(this.#main, state.status);
     this.#find('h-journal').rows = state.journal;
     this.#showStories(run.task, events);
@@ -62,6 +66,25 @@ export class Work {
   refuse(sentence) {
     this.#refusal = sentence && { lead: sentence };
     this.#note();
+  }
+
+  /* Its seven steps stand in the place of the bar. */
+  #showMission(state, seen) {
+    const seven = this.#find('h-seven');
+    this.#find(':scope > h-ruler').hidden = true;
+    seven.hidden = false;
+    seven.show({
+      rows: rows(state, Date.now()),
+      progress: state.progress,
+      measured: Math.min(state.measured, state.progress),
+      text: `${seen.title.replace('%', 'percent')}. ${seen.now}`,
+      estimated: seen.estimated,
+      cold: seen.mood === 'cold',
+    });
+    const link = this.#find('#mission-link');
+    link.hidden = false;
+    link.href = `/missions?mission=${state.id}`;
+    say(link, leadsTo(state));
   }
 
   #showStories(task, events) {

@@ -50,7 +50,12 @@ test('a percentage never goes back, and what was seen changes nothing', () => {
 });
 
 test('what a tool does not measure is an estimate until the step is completed', () => {
-  const guess = event(2, 'mission_progress', { progress: 67, measured: 55 });
+  const guess = event(2, 'step_progress', {
+    step_name: 'tool_execution',
+    status: 'started',
+    progress: 67,
+    measured: 55,
+  });
   assert.equal(estimated(after(step(1, 'tool_execution', 'started', 55), guess)), true);
   assert.equal(estimated(after(guess, step(3, 'tool_execution', 'completed', 80))), false);
 });
@@ -80,7 +85,9 @@ test('an event of another run changes nothing, and only one of a mission asks fo
   assert.equal(asksForMore(state, hatching), false);
   const stranger = { id: 9, type: 'step_started', data: { run_id: 'other' } };
   assert.equal(asksForMore(state, stranger), true);
-  assert.equal(asksForMore(state, event(9, 'mission_progress', {})), true);
+  assert.equal(asksForMore(state, event(9, 'mission_changed', { status: 'approved' })), true);
+  assert.equal(asksForMore(state, event(9, 'step_progress', { step_name: 'tool_execution' })), false);
+  assert.equal(asksForMore(state, step(9, 'tool_selection', 'completed', 55)), true);
 });
 
 test('the seven steps tell what was done, what is in work and what waits', () => {
@@ -150,4 +157,25 @@ test('what is looked at stays until it has ended and another one runs', () => {
   assert.equal(id({ before: 'a' }), 'c');
   assert.equal(id({ chosen: 'a' }), 'a');
   assert.equal(looked(known(done), { chosen: 'gone', before: null }).mission_id, 'a');
+});
+
+test('a mission is what its owner made it, and asks until it is answered', () => {
+  const status = (...events) => after(...events).status;
+  const changed = (id, to) => event(id, 'mission_changed', { status: to });
+  assert.equal(status(changed(1, 'proposed')), 'proposed');
+  assert.equal(status(changed(1, 'approved'), changed(2, 'executing')), 'executing');
+  const asked = event(3, 'clarification_needed', { step_name: 'tool_selection', question: 'Which city?' });
+  assert.deepEqual([status(asked), after(asked).question], ['clarification_needed', 'Which city?']);
+  assert.equal(after(asked, changed(4, 'executing')).question, null);
+});
+
+test('an ending says what it cost, what did it and where it is; nothing changes it any more', () => {
+  const told = { tool_used: 'write', actual_cost_usd: 0.02, artifact_reference: '/artifacts/a' };
+  const over = after(event(1, 'complete', { progress: 100, ...told }, 48), event(2, 'step_started', {}));
+  assert.deepEqual(
+    [over.status, over.progress, over.tool_used, over.actual_cost_usd],
+    ['completed', 100, 'write', 0.02],
+  );
+  assert.equal(over.artifact_reference, '/artifacts/a');
+  assert.equal(Date.parse(over.finished_at), AT + 48_000);
 });

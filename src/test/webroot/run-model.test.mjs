@@ -252,3 +252,25 @@ test('a longer journal leaves the shorter one as it was, and two that grow from 
   const [long, fork] = [short.with(second), short.with(other)];
   assert.deepEqual([short.from(0), long.from(0), fork.from(1)], [[first], [first, second], [other]]);
 });
+
+test('a mission waits for its owner, works, asks and works again; its steps are known', () => {
+  const told = [
+    ['mission_changed', { status: 'approved' }],
+    ['mission_changed', { status: 'executing' }],
+    ['step_started', { step_name: 'verification', status: 'started', progress: 5, measured: 5 }],
+    ['clarification_needed', { step_name: 'verification', status: 'started', progress: 5, measured: 5 }],
+  ];
+  const events = told.map(([type, data], i) => ({
+    id: i + 1,
+    type,
+    data: { run_id: 'm', timestamp: '2026-11-28T11:00:00Z', ...data },
+  }));
+  const run = { id: 'm', kind: 'mission', created_at: '2026-11-28T10:00:00Z', last_event_id: 2 };
+  const states = events.map((_, i) => events.slice(0, i + 1).reduce(apply, begin(run)));
+  assert.deepEqual(
+    states.map(({ status }) => status),
+    ['proposed', 'queued', 'running', 'proposed'],
+  );
+  assert.equal(states.at(-1).steps.get('verification').status, 'started');
+  assert.equal(meet(states.at(-1), { ...run, status: 'running' }).status, 'proposed');
+});

@@ -148,3 +148,12 @@ test('a hatching that is listed gets its companion by name', () => {
   assert.equal(withName.result.agent.name, 'Bramble');
   assert.equal(without.result, null);
 });
+
+test('a mission that waits for its owner, or asks something, is not at work', () => {
+  const state = meet(nothingKnown(), [run('m', 1, { kind: 'mission', status: 'proposed', progress: 0 })]);
+  const at = (type, status) => running(apply(state, event(101, 'm', type, { status }))).length;
+  assert.deepEqual(
+    [at('mission_changed', 'approved'), at('clarification_needed'), at('step_started')],
+    [0, 0, 1],
+  );
+});
