@@ -18,7 +18,7 @@ class Survey extends HTMLElement {
   #thanked = new Patience(THANKS_STAY, () => this.leave());
   #title = make('p', { class: 'small faint' });
   #wrong = make('p', { class: 'wrong', role: 'alert' });
-  #thanks = make('p', { class: 'thanks', role: 'status' });
+  #thanks = make('p', { class: 'thanks', role: 'status', tabindex: '-1' });
   #form = this.#asking();
 
   connectedCallback() {
@@ -36,8 +36,9 @@ class Survey extends HTMLElement {
     this.addEventListener('keydown', ({ key }) => key === 'Escape' && this.leave());
   }
 
-  /** With `stays` somebody asked for it, and it waits for them. */
+  /** With `stays` somebody asked for it, and it waits for them; otherwise nobody is disturbed who uses it. */
   ask({ id, title }, { stays = false } = {}) {
+    if (!stays && this.#isUsed()) return;
     this.#id = id;
     this.#form.reset();
     this.#form.hidden = false;
@@ -55,9 +56,11 @@ class Survey extends HTMLElement {
   }
 
   thank(sentence) {
+    const focused = this.contains(document.activeElement);
     this.#form.hidden = true;
     this.#patience.end();
     say(this.#thanks, sentence);
+    if (focused) this.#thanks.focus();
     this.#thanked.start();
   }
 
@@ -71,8 +74,12 @@ class Survey extends HTMLElement {
 
   #use(used) {
     if (this.#form.hidden || this.hidden) return;
-    const busy = used || this.matches(':hover') || this.contains(document.activeElement);
-    this.#patience.hold(busy);
+    this.#patience.hold(used || this.#isUsed());
+  }
+
+  #isUsed() {
+    const held = this.matches(':hover') || this.contains(document.activeElement);
+    return held && !this.hidden && !this.#form.hidden;
   }
 
   #asking() {

@@ -2,6 +2,7 @@
 
 import { titleOf } from './mission-steps.js';
 
+const WAITS = ['queued', 'mission_changed']; // no time of work goes by
 const UNMARKED = [
   'queued',
   'progress',
@@ -47,7 +48,7 @@ export class Course {
     if (!jumped) this.#measured = Math.max(this.#measured, data.measured ?? 0);
     return {
       id,
-      at: type === 'queued' ? 0 : this.#at(Date.parse(data.timestamp)),
+      at: WAITS.includes(type) ? (this.moments.at(-1)?.at ?? 0) : this.#at(Date.parse(data.timestamp)),
       progress: this.#highest,
       basis: this.#basis(jumped, data),
       mark: mark(event, this.#kind),

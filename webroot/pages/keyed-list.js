@@ -17,10 +17,16 @@ export class KeyedList {
   show(views, fill) {
     const entries = new Map(views.map(({ id }) => [id, this.#entries.get(id) ?? this.#create(id)]));
     this.#entries = entries;
-    const shown = [...entries.values()];
-    const { children } = this.#list;
-    if (shown.length !== children.length || shown.some((entry, i) => entry !== children[i]))
-      this.#list.replaceChildren(...shown);
+    this.#arrange([...entries.values()]);
     views.forEach((view) => fill(entries.get(view.id), view));
+  }
+
+  /* What stays is not moved for what comes or goes: whoever types in it goes on typing. */
+  #arrange(shown) {
+    const { children } = this.#list;
+    for (const entry of [...children]) if (!shown.includes(entry)) entry.remove();
+    shown.forEach((entry, i) => {
+      if (children[i] !== entry) this.#list.insertBefore(entry, children[i] ?? null);
+    });
   }
 }

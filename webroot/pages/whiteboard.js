@@ -53,6 +53,7 @@ export class Whiteboard {
 
   /** `chosen` is the mission looked at, `found` its artifact, `verdicts` those of its tools. */
   show(state, { chosen, found, verdicts, now }) {
+    const focused = this.#main.contains(document.activeElement);
     this.#showQuestions(withStatus(state, 'clarification_needed'));
     this.#showProposals(withStatus(state, 'proposed', 'approved'));
     const busy = withStatus(state, 'executing', 'clarification_needed');
@@ -62,6 +63,13 @@ export class Whiteboard {
     this.#find('#live').hidden = busy.length + last.length === 0;
     this.#find('#nothing').hidden = Boolean(chosen);
     this.#panel.show(chosen, { found, verdicts, now });
+    if (focused && !this.#main.contains(document.activeElement)) this.#handOn();
+  }
+
+  /* What had the focus has gone, for its mission went on: so does the keyboard. */
+  #handOn() {
+    const heading = this.#find('#mission h2 a');
+    (heading.checkVisibility() ? heading : this.#main).focus({ preventScroll: true });
   }
 
   #showQuestions(missions) {
