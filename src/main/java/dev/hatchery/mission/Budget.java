@@ -1,0 +1,35 @@
+package dev.hatchery.mission;
+
+import dev.hatchery.protocol.Usd;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a mission may cost. What is estimated is set aside before the mission spends anything, so
+ * that missions that run at the same time cannot together spend more than their owner may; when it
+ * is done what it did cost takes the place of that.
+ *
+ * @param mission its own limit, or null for none
+ * @param month what its owner may spend in a month
+ */
+public record Budget(@Nullable Usd mission, Usd month) {
+  /**
+   * Why this cannot be spent, as in {@code Budget exceeded: $5.23 > $5.00 limit}; empty when it
+   * can.
+   *
+   * @param others what the owner's other missions of the month have set aside or spent
+   */
+  public Optional<String> refusal(Usd estimate, Usd others) {
+    if (mission != null && estimate.compareTo(mission) > 0) {
+      return Optional.of(exceeded(estimate, mission, ""));
+    }
+    var together = others.plus(estimate);
+    return together.compareTo(month) > 0
+        ? Optional.of(exceeded(together, month, " of this month"))
+        : Optional.empty();
+  }
+
+  private static String exceeded(Usd amount, Usd limit, String which) {
+    return "Budget exceeded: %s > %s limit%s".formatted(amount, limit, which);
+  }
+}

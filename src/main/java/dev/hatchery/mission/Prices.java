@@ -1,0 +1,64 @@
+package dev.hatchery.mission;
+
+import dev.hatchery.protocol.ToolName;
+import dev.hatchery.protocol.Usd;
+import java.util.Collection;
+import java.util.Map;
+
+/**
+ * What tools cost. A tool without a price is free.
+ *
+ * @param tools the price of each
+ */
+public record Prices(Map<ToolName, Price> tools) {
+  /** What a language model reads and writes for one use, where nothing better is known. */
+  private static final long TOKENS_TYPICAL = 2_000;
+
+  private static final long CHARACTERS_PER_TOKEN = 3;
+
+  public Prices {
+    tools = Map.copyOf(tools);
+  }
+
+  /**
+   * The price of one tool.
+   *
+   * @param use each use
+   * @param millionTokens what a million tokens add that a language model reads and writes for it
+   */
+  public record Price(Usd use, Usd millionTokens) {
+    /** Nothing. */
+    public static final Price FREE = new Price(Usd.ZERO, Usd.ZERO);
+
+    private static final long MILLION = 1_000_000;
+
+    /** Of one use with so many tokens; what is finer than a millionth of a dollar is rounded up. */
+    Usd of(long tokens) {
+      var micros = Math.multiplyExact(millionTokens.micros(), tokens);
+      return use.plus(new Usd(Math.ceilDiv(micros, MILLION)));
+    }
+  }
+
+  /**
+   * What a mission will cost at most by what is typical: the dearest of the tools that may come to
+   * do it.
+   *
+   * @param characters how long its brief is
+   */
+  public Usd estimate(Collection<ToolName> candidates, int characters) {
+    var tokens = TOKENS_TYPICAL + characters / CHARACTERS_PER_TOKEN;
+    return candidates.stream()
+        .map(tool -> price(tool).of(tokens))
+        .max(Usd::compareTo)
+        .orElse(Usd.ZERO);
+  }
+
+  /** What a use cost that took so many tokens. */
+  public Usd cost(ToolName tool, long tokens) {
+    return price(tool).of(tokens);
+  }
+
+  private Price price(ToolName tool) {
+    return tools.getOrDefault(tool, Price.FREE);
+  }
+}
