@@ -22,6 +22,7 @@ import dev.hatchery.persistence.PersistenceVerticle;
 import dev.hatchery.persistence.StorageException;
 import dev.hatchery.progress.Plan;
 import dev.hatchery.progress.ProgressAggregatorVerticle;
+import dev.hatchery.protocol.RunKind;
 import dev.hatchery.protocol.Storage;
 import dev.hatchery.run.QueueVerticle;
 import dev.hatchery.run.RunPlans;
@@ -41,6 +42,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
@@ -223,8 +225,9 @@ public final class Hatchery implements RunningServer {
         new Storage.Room(config.queue().capacity(), config.queue().perUser()));
   }
 
-  private Slots slots() {
-    return new Slots(config.render().concurrency(), config.queue().activePerUser());
+  private Map<RunKind, Slots> slots() {
+    var perOwner = config.queue().activePerUser();
+    return Map.of(RunKind.HATCH, new Slots(config.render().concurrency(), perOwner));
   }
 
   private static RuntimeException failure(Config config, Exception failure) {

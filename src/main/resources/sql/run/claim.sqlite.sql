@@ -10,14 +10,15 @@ SET node = $1,
 WHERE id = (
   SELECT id FROM run AS next
   WHERE finished_at IS NULL
-    AND kind = 'hatch'
+    AND kind = $4
+    AND status <> 'proposed'
     AND (node IS NULL OR (node <> $1 AND lease < CAST(unixepoch('subsec') * 1000 AS BIGINT)))
     AND (status = 'running'
       OR NOT EXISTS (SELECT 1 FROM credential WHERE kind = 'token')
-      OR $4 > (
+      OR $5 > (
         SELECT count(*) FROM run AS active
         WHERE active.owner = next.owner AND active.finished_at IS NULL
-          AND active.kind = 'hatch' AND active.status = 'running'))
-  ORDER BY CASE status WHEN 'running' THEN 0 ELSE 1 END, number
+          AND active.kind = next.kind AND active.status = 'running'))
+  ORDER BY CASE status WHEN 'running' THEN 0 ELSE 1 END, coalesce(queued_at, 0), number
   LIMIT 1)
 RETURNING *, 0 AS ahead

@@ -2,10 +2,12 @@ package dev.hatchery.persistence;
 
 import dev.hatchery.bus.ProblemException;
 import dev.hatchery.bus.RecordJson;
+import dev.hatchery.protocol.Deed;
 import dev.hatchery.protocol.Event;
 import dev.hatchery.protocol.Journal;
 import dev.hatchery.protocol.Problem;
 import dev.hatchery.protocol.RunId;
+import dev.hatchery.protocol.RunStatus;
 import io.vertx.core.Future;
 import io.vertx.sqlclient.Tuple;
 import java.sql.SQLException;
@@ -24,10 +26,12 @@ import org.jspecify.annotations.Nullable;
 final class JournalWriter {
   private final Database database;
   private final RecordJson json;
+  private final Deeds deeds;
 
   JournalWriter(Database database, RecordJson json) {
     this.database = database;
     this.json = json;
+    this.deeds = new Deeds(json);
   }
 
   /** One transaction; an append that is refused does not keep back the others. */
@@ -56,9 +60,11 @@ final class JournalWriter {
       sql.runEach("journal/append", batch.events().stream().map(JournalWriter::row).toList());
       var runs = runs(batch);
       sql.runEach("journal/change", runs.stream().map(this::change).toList());
+      sql.runEach("journal/wait", runs.stream().flatMap(JournalWriter::wait).toList());
       sql.runEach("journal/finish", runs.stream().flatMap(JournalWriter::finish).toList());
       sql.runEach("agent/save", agents(batch));
       sql.runSome("reported/remember", marks(batch));
+      deeds.write(sql, done(batch));
     }
     for (var repeated : batch.repeated()) {
       repeat(sql, repeated);
@@ -103,6 +109,19 @@ final class JournalWriter {
         last.id(),
         last.runId().value(),
         entries.getLast().append.epoch());
+  }
+
+  /** Since when a run waits for its turn, or null while it waits for a word of its owner. */
+  private static Stream<Tuple> wait(List<Batch.Entry> entries) {
+    var status = newest(entries, Journal.Change::status);
+    var last = entries.getLast().events.getLast();
+    return status == RunStatus.QUEUED || status == RunStatus.PROPOSED
+        ? Stream.of(
+            Sql.values(
+                status == RunStatus.QUEUED ? last.at().toEpochMilli() : null,
+                last.runId().value(),
+                entries.getLast().append.epoch()))
+        : Stream.empty();
   }
 
   /** What only the end of a run changes: many an index has to be changed with it. */
@@ -154,6 +173,10 @@ final class JournalWriter {
         .filter(Objects::nonNull)
         .map(agent -> AgentRow.write(json, Objects.requireNonNull(agent)))
         .toList();
+  }
+
+  private static List<Deed> done(Batch batch) {
+    return batch.fresh().stream().flatMap(entry -> entry.append.change().deeds().stream()).toList();
   }
 
   private record Before(long id, String data) {}

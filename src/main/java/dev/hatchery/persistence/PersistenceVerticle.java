@@ -87,6 +87,9 @@ public final class PersistenceVerticle extends VerticleBase {
     var agents = new AgentStore(opened, json);
     var pictures = new PictureStore(opened);
     var learning = new LearningStore(opened);
+    var artifacts = new ArtifactStore(opened, json);
+    var tools = new ToolStore(opened);
+    var budgets = new BudgetStore(opened);
     var numbers = new NumbersStore(opened, clock);
     var access = new AccessStore(opened, clock);
     var shares = new ShareStore(opened, access, clock);
@@ -97,6 +100,7 @@ public final class PersistenceVerticle extends VerticleBase {
             answer(Addresses.READ, reader::read),
             answer(Addresses.READ_NEWEST, reader::newest),
             answer(Addresses.CREATE_RUN, creation::create),
+            answer(Addresses.FIND_ROOM, creation::room),
             answer(Addresses.CLAIM_RUN, runs::claim),
             answer(Addresses.RELEASE_RUNS, runs::release),
             answer(Addresses.FIND_RUN, runs::find),
@@ -109,6 +113,11 @@ public final class PersistenceVerticle extends VerticleBase {
             answer(Addresses.RECALL, learning::recall),
             answer(Addresses.RECALL_LENGTH, learning::length),
             answer(Addresses.COUNT, numbers::count),
+            answer(Addresses.RESERVE, budgets::reserve),
+            answer(Addresses.RECALL_TOOLS, tools::recall),
+            answer(Addresses.KEEP_VERDICT, tools::judge),
+            answer(Addresses.KEEP_SURVEY, tools::rate),
+            answer(Addresses.FIND_ARTIFACT, artifacts::find),
             answer(Addresses.LOOK_AT_ACCESS, access::look),
             answer(Addresses.ADMIT, access::admit),
             answer(Addresses.READMIT, access::readmit),

@@ -3,8 +3,11 @@ package dev.hatchery.persistence;
 import dev.hatchery.bus.ProblemException;
 import dev.hatchery.bus.RecordJson;
 import dev.hatchery.protocol.Order;
+import dev.hatchery.protocol.Owner;
 import dev.hatchery.protocol.Problem;
 import dev.hatchery.protocol.Run;
+import dev.hatchery.protocol.RunKind;
+import dev.hatchery.protocol.RunStatus;
 import dev.hatchery.protocol.Storage;
 import io.vertx.core.Future;
 import io.vertx.sqlclient.Row;
@@ -43,6 +46,12 @@ final class RunCreation {
                             : Future.succeededFuture(new Storage.CreatedRun(run, false))));
   }
 
+  /** Fails as busy where one more of the kind could not wait for its turn. */
+  Future<Storage.Saved> room(Storage.FindRoom find) {
+    return requireRoom(database.read(), find.owner(), RunStatus.QUEUED, find.kind(), find.room())
+        .map(new Storage.Saved());
+  }
+
   private Future<@Nullable Run> remembered(Sql sql, Storage.CreateRun create) {
     var key = create.idempotencyKey();
     if (key == null) {
@@ -79,8 +88,7 @@ final class RunCreation {
 
   private Future<Storage.CreatedRun> record(Sql sql, Storage.CreateRun create) {
     var run = create.run();
-    return sql.first("run/waiting", run.owner().name())
-        .compose(waiting -> requireRoom(create.room(), Objects.requireNonNull(waiting)))
+    return requireRoom(sql, run.owner(), run.status(), run.order().kind(), create.room())
         .compose(room -> sql.run("run/create", RunRow.write(json, run)))
         .compose(done -> remember(sql, create, run))
         .compose(done -> find(sql, run.id().value()))
@@ -98,6 +106,12 @@ final class RunCreation {
                 hash(create.run().order()),
                 run.id().value())
             .mapEmpty();
+  }
+
+  private static Future<Void> requireRoom(
+      Sql sql, Owner owner, RunStatus status, RunKind kind, Storage.Room room) {
+    return sql.first("run/waiting", owner.name(), RunRow.word(status), RunRow.word(kind))
+        .compose(waiting -> requireRoom(room, Objects.requireNonNull(waiting)));
   }
 
   private static Future<Void> requireRoom(Storage.Room room, Row waiting) {

@@ -29,7 +29,13 @@ final class RunStore {
   Future<Storage.ClaimedRun> claim(Storage.ClaimRun claim) {
     return database
         .write()
-        .first("run/claim", claim.node(), LEASE.toMillis(), clock.millis(), claim.perOwner())
+        .first(
+            "run/claim",
+            claim.node(),
+            LEASE.toMillis(),
+            clock.millis(),
+            word(claim.kind()),
+            claim.perOwner())
         .map(row -> new Storage.ClaimedRun(row == null ? null : read(row)));
   }
 

@@ -27,6 +27,27 @@ public final class Addresses {
   public static final Question<Running.Halt, Running.Done> HALT_HATCHING =
       local("hatching.halt", Running.Halt.class, Running.Done.class);
 
+  public static final Question<Running.LineUp, Running.Done> LINE_UP =
+      question("run.line-up", Running.LineUp.class, Running.Done.class);
+
+  // Missions
+  public static final Question<Missions.Propose, Running.Submitted> PROPOSE =
+      question("mission.propose", Missions.Propose.class, Running.Submitted.class);
+  public static final Question<Missions.Amend, Missions.Amended> AMEND =
+      question("mission.amend", Missions.Amend.class, Missions.Amended.class);
+  public static final Question<Missions.Approve, Running.View> APPROVE =
+      question("mission.approve", Missions.Approve.class, Running.View.class);
+  public static final Question<Missions.Execute, Running.View> EXECUTE =
+      question("mission.execute", Missions.Execute.class, Running.View.class);
+  public static final Question<Missions.Judge, Running.View> JUDGE =
+      question("mission.judge", Missions.Judge.class, Running.View.class);
+  public static final Question<Missions.Rate, Missions.Rated> RATE =
+      question("mission.rate", Missions.Rate.class, Missions.Rated.class);
+  public static final Question<Running.Work, Running.Worked> PURSUE =
+      work("mission.work", Running.Work.class, Running.Worked.class);
+  public static final Question<Running.Halt, Running.Done> HALT_MISSION =
+      local("mission.halt", Running.Halt.class, Running.Done.class);
+
   // Models and renderers
 
   public static final Question<Generation.Prompt, Generation.Written> GENERATE =
@@ -84,6 +105,8 @@ public final class Addresses {
 
   public static final Question<Storage.CreateRun, Storage.CreatedRun> CREATE_RUN =
       local("storage.run.create", Storage.CreateRun.class, Storage.CreatedRun.class);
+  public static final Question<Storage.FindRoom, Storage.Saved> FIND_ROOM =
+      local("storage.run.room", Storage.FindRoom.class, Storage.Saved.class);
   public static final Question<Storage.ClaimRun, Storage.ClaimedRun> CLAIM_RUN =
       local("storage.run.claim", Storage.ClaimRun.class, Storage.ClaimedRun.class);
   public static final Question<Storage.ReleaseRuns, Storage.Saved> RELEASE_RUNS =
@@ -104,6 +127,18 @@ public final class Addresses {
       local("storage.picture.save", Storage.SavePicture.class, Storage.Saved.class);
   public static final Question<Storage.FindPicture, Storage.Picture> FIND_PICTURE =
       local("storage.picture.find", Storage.FindPicture.class, Storage.Picture.class);
+
+  // Money, tools and artifacts of missions
+  public static final Question<Ledger.Reserve, Ledger.Reserved> RESERVE =
+      local("ledger.reserve", Ledger.Reserve.class, Ledger.Reserved.class);
+  public static final Question<Ledger.RecallTools, Ledger.RecalledTools> RECALL_TOOLS =
+      local("ledger.tools", Ledger.RecallTools.class, Ledger.RecalledTools.class);
+  public static final Question<Ledger.KeepVerdict, Storage.Saved> KEEP_VERDICT =
+      local("ledger.verdict", Ledger.KeepVerdict.class, Storage.Saved.class);
+  public static final Question<Ledger.KeepSurvey, Storage.Saved> KEEP_SURVEY =
+      local("ledger.survey", Ledger.KeepSurvey.class, Storage.Saved.class);
+  public static final Question<Ledger.FindArtifact, Ledger.FoundArtifact> FIND_ARTIFACT =
+      local("ledger.artifact", Ledger.FindArtifact.class, Ledger.FoundArtifact.class);
 
   // Who may come in
 

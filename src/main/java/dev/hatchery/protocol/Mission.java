@@ -87,8 +87,8 @@ public record Mission(
     return new Mission(other, all, approvedAt, question, passages, findings, failure, stopped);
   }
 
-  /** The same, approved. */
-  public Mission approved(Instant at) {
+  /** The same, approved then, or not yet where it is null. */
+  public Mission approved(@Nullable Instant at) {
     return new Mission(brief, edits, at, question, passages, findings, failure, stopped);
   }
 

@@ -29,6 +29,9 @@ public sealed interface Running extends Message {
   /** Asks for a new run with the order of a failed or cancelled one. */
   record Retry(Owner owner, RunRef run) implements Running {}
 
+  /** Asks to let a run wait for its turn that is recorded as queued. */
+  record LineUp(Run run) implements Running {}
+
   /** A run as it is. */
   record View(Run run) implements Running {}
 

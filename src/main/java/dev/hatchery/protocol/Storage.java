@@ -28,12 +28,15 @@ public sealed interface Storage extends Message {
   /** The run that {@link CreateRun} led to. */
   record CreatedRun(Run run, boolean created) implements Storage {}
 
+  /** Asks whether one more run of the owner may wait for its turn; where not it is busy. */
+  record FindRoom(Owner owner, RunKind kind, Room room) implements Storage {}
+
   /**
-   * Asks for the oldest run that nobody works on, to work on it from now on.
+   * Asks for the oldest run of a kind that nobody works on, to work on it from now on.
    *
    * @param perOwner of whom so many are worked on already is passed over, where there are users
    */
-  record ClaimRun(String node, int perOwner) implements Storage {}
+  record ClaimRun(String node, RunKind kind, int perOwner) implements Storage {}
 
   /** The claimed run, or null when none waits. */
   record ClaimedRun(@Nullable Run run) implements Storage {}

@@ -4,23 +4,32 @@ import dev.hatchery.bus.Bus;
 import dev.hatchery.protocol.Addresses;
 import dev.hatchery.protocol.Eta;
 import dev.hatchery.protocol.Learning;
+import dev.hatchery.protocol.RunKind;
 import io.vertx.core.Future;
 import org.jspecify.annotations.Nullable;
 
 /** When those who wait will have what they wait for, by how long runs took before. */
 final class Outlook {
   private final Bus bus;
+  private final RunKind kind;
   private final int slots;
   private @Nullable Eta each;
 
-  /** Where {@code slots} runs work at a time. */
-  Outlook(Bus bus, int slots) {
+  /** Where {@code slots} runs of a kind work at a time. */
+  Outlook(Bus bus, RunKind kind, int slots) {
     this.bus = bus;
+    this.kind = kind;
     this.slots = slots;
   }
 
-  /** Hears anew how long each run takes; never fails, for nobody waits on a statistic. */
+  /**
+   * Hears anew how long each run takes, which is known of hatchings alone; never fails, for nobody
+   * waits on a statistic.
+   */
   Future<Void> learn() {
+    if (kind != RunKind.HATCH) {
+      return Future.succeededFuture();
+    }
     return bus.ask(Addresses.EXPECT, new Learning.Expect())
         .onSuccess(expected -> each = expected.eta())
         .transform(asked -> Future.succeededFuture());

@@ -5,52 +5,56 @@ import dev.hatchery.bus.ProblemException;
 import dev.hatchery.metrics.Metrics;
 import dev.hatchery.protocol.Addresses;
 import dev.hatchery.protocol.Happening;
+import dev.hatchery.protocol.MissionStatus;
+import dev.hatchery.protocol.Missions;
 import dev.hatchery.protocol.Order;
 import dev.hatchery.protocol.Problem;
 import dev.hatchery.protocol.Progress;
 import dev.hatchery.protocol.Question;
 import dev.hatchery.protocol.Run;
-import dev.hatchery.protocol.RunId;
+import dev.hatchery.protocol.RunKind;
+import dev.hatchery.protocol.RunRef;
 import dev.hatchery.protocol.RunStatus;
 import dev.hatchery.protocol.Running;
 import dev.hatchery.protocol.Storage;
 import io.vertx.core.Future;
 import io.vertx.core.VerticleBase;
 import java.time.Duration;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
-/** Lets runs wait in order, and starts one when a slot is free; event loop, one per node. */
+/** Lets runs wait in order, each kind in a lane of its own; event loop, one per node. */
 public final class QueueVerticle extends VerticleBase {
-  private static final Logger LOG = LoggerFactory.getLogger(QueueVerticle.class);
-  private static final int CRASHES_MOST = 3;
   private static final int WAITING_MOST = 1000;
-  private static final Duration BREATH = Duration.ofSeconds(1);
 
   private final Bus bus;
   private final RunPlans plans;
   private final String node;
-  private final WaitingLine line = new WaitingLine();
-  private final Outlook outlook;
+  private final Map<RunKind, Slots> slots;
   private final Metrics metrics;
-  private final int perOwner;
-  private int free;
-  private int running;
+  private final Map<RunKind, Lane> lanes = new EnumMap<>(RunKind.class);
 
-  /** A queue of this node. */
-  public QueueVerticle(Bus bus, RunPlans plans, String node, Slots slots, Metrics metrics) {
+  /**
+   * A queue of this node.
+   *
+   * @param slots of each kind that is worked on here
+   */
+  public QueueVerticle(
+      Bus bus, RunPlans plans, String node, Map<RunKind, Slots> slots, Metrics metrics) {
     this.bus = bus;
     this.plans = plans;
     this.node = node;
-    this.outlook = new Outlook(bus, slots.all());
-    this.free = slots.all();
-    this.perOwner = slots.perOwner();
+    this.slots = Map.copyOf(slots);
     this.metrics = metrics;
   }
 
   @Override
   public Future<?> start() {
+    slots.forEach(
+        (kind, some) -> lanes.put(kind, new Lane(vertx, bus, node, kind, some, this::count)));
     return bus.ask(Addresses.RELEASE_RUNS, new Storage.ReleaseRuns(node, true))
         .compose(released -> bus.ask(Addresses.LIST_RUNS, waiting()))
         .compose(this::lineUp)
@@ -58,29 +62,41 @@ public final class QueueVerticle extends VerticleBase {
             done ->
                 Future.all(
                     bus.answerLater(Addresses.SUBMIT, this::submit),
+                    bus.answerLater(Addresses.LINE_UP, this::lineUp),
                     bus.answerLater(Addresses.CANCEL, this::cancel),
                     bus.answerLater(Addresses.RETRY, this::retry)))
-        .compose(done -> outlook.learn())
-        .onSuccess(done -> startNext());
+        .compose(done -> Future.all(lanes.values().stream().map(Lane::learn).toList()))
+        .onSuccess(done -> lanes.values().forEach(Lane::startNext));
   }
 
   /** Gives back what runs here, so that the next start goes on with it. */
   @Override
   public Future<?> stop() {
-    free = 0;
+    lanes.values().forEach(Lane::close);
     return bus.ask(Addresses.RELEASE_RUNS, new Storage.ReleaseRuns(node, false));
+  }
+
+  private void count() {
+    metrics.queue(
+        lanes.values().stream().mapToInt(Lane::working).sum(),
+        lanes.values().stream().mapToInt(Lane::waiting).sum());
   }
 
   private static Storage.ListRuns waiting() {
     return new Storage.ListRuns(null, RunStatus.QUEUED, null, 0, WAITING_MOST);
   }
 
-  private Future<Void> lineUp(Storage.Runs newestFirst) {
+  private Future<Void> lineUp(Storage.Runs waiting) {
     var opened = Future.<Void>succeededFuture();
-    for (var run : newestFirst.runs().reversed()) {
-      opened = opened.compose(before -> open(run)).onSuccess(done -> line.add(run)).mapEmpty();
+    var inOrder = waiting.runs().stream().sorted(Comparator.comparingInt(Run::ahead)).toList();
+    for (var run : inOrder) {
+      opened = opened.compose(before -> open(run)).onSuccess(done -> lane(run).add(run)).mapEmpty();
     }
     return opened;
+  }
+
+  private Lane lane(Run run) {
+    return Objects.requireNonNull(lanes.get(run.order().kind()), "nobody here does such work");
   }
 
   private Future<Running.Submitted> submit(Running.Submit submit) {
@@ -89,7 +105,17 @@ public final class QueueVerticle extends VerticleBase {
 
   private Future<Running.Submitted> retry(Running.Retry retry) {
     return bus.ask(Addresses.FIND_RUN, new Storage.FindRun(retry.owner(), retry.run()))
-        .compose(found -> create(plans.again(found.run()), null, Duration.ZERO));
+        .compose(found -> create(plans.again(found.run()), null, Duration.ZERO))
+        .compose(this::execute);
+  }
+
+  /** A mission that was approved once is not asked about again. */
+  private Future<Running.Submitted> execute(Running.Submitted again) {
+    var run = again.run();
+    return run.order() instanceof Order.Pursue && MissionStatus.of(run) == MissionStatus.APPROVED
+        ? bus.ask(Addresses.EXECUTE, new Missions.Execute(run.owner(), RunRef.of(run.id())))
+            .map(executed -> new Running.Submitted(executed.run(), again.created()))
+        : Future.succeededFuture(again);
   }
 
   private Future<Running.Submitted> create(
@@ -100,17 +126,24 @@ public final class QueueVerticle extends VerticleBase {
         .compose(
             created ->
                 created.created()
-                    ? queue(created.run()).map(queued -> new Running.Submitted(queued, true))
+                    ? begin(created.run()).map(begun -> new Running.Submitted(begun, true))
                     : Future.succeededFuture(new Running.Submitted(created.run(), false)));
   }
 
-  private Future<Run> queue(Run run) {
+  private Future<Run> begin(Run run) {
+    return run.status() == RunStatus.QUEUED ? queue(run).map(run) : open(run).map(run);
+  }
+
+  private Future<Running.Done> lineUp(Running.LineUp asked) {
+    return queue(asked.run());
+  }
+
+  private Future<Running.Done> queue(Run run) {
     return open(run)
-        .map(
+        .onSuccess(
             opened -> {
-              line.add(run);
-              startNext();
-              return run;
+              lane(run).add(run);
+              lane(run).startNext();
             });
   }
 
@@ -118,84 +151,11 @@ public final class QueueVerticle extends VerticleBase {
     return bus.ask(Addresses.OPEN_PROGRESS, new Progress.Open(run));
   }
 
-  private void startNext() {
-    if (free > 0) {
-      free--;
-      running++;
-      bus.ask(Addresses.CLAIM_RUN, new Storage.ClaimRun(node, perOwner))
-          .onSuccess(this::claimed)
-          .onFailure(
-              failure -> {
-                LOG.warn("No run could be claimed: {}", failure.getMessage());
-                release();
-                vertx.setTimer(BREATH.toMillis(), again -> startNext());
-              });
-    }
-    tellPlaces();
-  }
-
-  private void claimed(Storage.ClaimedRun claimed) {
-    var run = claimed.run();
-    if (run == null) {
-      release();
-      tellPlaces();
-      return;
-    }
-    line.remove(run.id());
-    open(run)
-        .compose(opened -> run.crashes() < CRASHES_MOST ? work(run) : giveUp(run))
-        .onFailure(
-            failure ->
-                LOG.atError()
-                    .addKeyValue(RunId.KEY, run.id())
-                    .setCause(failure)
-                    .log("The run was not worked on"))
-        .onComplete(
-            over -> {
-              release();
-              outlook.learn().onComplete(learned -> startNext());
-            });
-    startNext();
-  }
-
-  private void release() {
-    free++;
-    running--;
-  }
-
-  private Future<Void> work(Run run) {
-    LOG.atInfo().addKeyValue(RunId.KEY, run.id()).log("The run starts");
-    return bus.ask(Addresses.HATCH, new Running.Work(run)).mapEmpty();
-  }
-
-  private Future<Void> giveUp(Run run) {
-    return bus.ask(
-            Addresses.REACH,
-            new Progress.Reach(
-                run.id(),
-                run.epoch(),
-                new Happening.Failed("worker_lost", true),
-                "The server stopped three times while working on this; it was given up.",
-                null,
-                null))
-        .mapEmpty();
-  }
-
-  private void tellPlaces() {
-    metrics.queue(running, line.length());
-    line.moved(running)
-        .forEach(
-            place ->
-                bus.announce(
-                    Addresses.WAITED,
-                    new Progress.Wait(place.runId(), place.ahead(), outlook.of(place.ahead()))));
-  }
-
   private Future<Running.View> cancel(Running.Cancel cancel) {
     return find(cancel)
         .compose(
             run ->
-                run.status() == RunStatus.QUEUED
+                waits(run)
                     ? cancelWaiting(run).recover(failure -> haltIfClaimed(cancel, failure))
                     : halt(run))
         .compose(done -> find(cancel))
@@ -207,21 +167,24 @@ public final class QueueVerticle extends VerticleBase {
         .map(Storage.FoundRun::run);
   }
 
+  private static boolean waits(Run run) {
+    return run.status() == RunStatus.QUEUED || run.status() == RunStatus.PROPOSED;
+  }
+
   private Future<Void> cancelWaiting(Run run) {
-    return bus.ask(
-            Addresses.REACH,
-            new Progress.Reach(
-                run.id(),
-                run.epoch(),
-                new Happening.Cancelled(),
-                "You stopped it here. Nothing was kept.",
-                null,
-                null))
-        .onSuccess(
-            reached -> {
-              line.remove(run.id());
-              tellPlaces();
-            })
+    return open(run)
+        .compose(
+            opened ->
+                bus.ask(
+                    Addresses.REACH,
+                    new Progress.Reach(
+                        run.id(),
+                        run.epoch(),
+                        new Happening.Cancelled(),
+                        "You stopped it here. Nothing was kept.",
+                        null,
+                        null)))
+        .onSuccess(reached -> lane(run).remove(run.id()))
         .mapEmpty();
   }
 
@@ -241,6 +204,10 @@ public final class QueueVerticle extends VerticleBase {
   }
 
   private static Question<Running.Halt, Running.Done> worker(Run run) {
-    return run.order() instanceof Order.Reported ? Addresses.HALT_TASK : Addresses.HALT_HATCHING;
+    return switch (run.order()) {
+      case Order.Hatch hatch -> Addresses.HALT_HATCHING;
+      case Order.Reported reported -> Addresses.HALT_TASK;
+      case Order.Pursue pursue -> Addresses.HALT_MISSION;
+    };
   }
 }

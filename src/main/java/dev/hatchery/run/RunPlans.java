@@ -2,6 +2,8 @@ package dev.hatchery.run;
 
 import dev.hatchery.bus.ProblemException;
 import dev.hatchery.protocol.Checkpoint;
+import dev.hatchery.protocol.Mission;
+import dev.hatchery.protocol.MissionStep;
 import dev.hatchery.protocol.Order;
 import dev.hatchery.protocol.Owner;
 import dev.hatchery.protocol.Phase;
@@ -39,7 +41,13 @@ public final class RunPlans {
   }
 
   Run first(Running.Submit submit) {
-    return run(submit.owner(), submit.order(), submit.key(), 1, null, Checkpoint.Hatching.NOTHING);
+    return run(submit.owner(), submit.order(), submit.key(), 1, null, beginning(submit.order()));
+  }
+
+  private static Checkpoint beginning(Order order) {
+    return order instanceof Order.Pursue pursue
+        ? new Checkpoint.OfMission(Mission.proposed(pursue.brief()))
+        : Checkpoint.Hatching.NOTHING;
   }
 
   /** A new run with the order of a failed or cancelled one; what that one saved is taken over. */
@@ -54,7 +62,22 @@ public final class RunPlans {
           new Problem.Conflict(
               "not_retryable", "Only a run that failed or was cancelled can be tried again."));
     }
-    return run(old.owner(), old.order(), null, old.attempt() + 1, old.id(), old.checkpoint());
+    return run(
+        old.owner(), old.order(), null, old.attempt() + 1, old.id(), again(old.checkpoint()));
+  }
+
+  /**
+   * A mission goes through all its steps again, with what it is to do now and the same approval.
+   */
+  private static Checkpoint again(Checkpoint before) {
+    return before instanceof Checkpoint.OfMission of
+        ? new Checkpoint.OfMission(
+            Mission.proposed(of.mission().brief()).approved(of.mission().approvedAt()))
+        : before;
+  }
+
+  private List<Phase> plan(Order order) {
+    return order instanceof Order.Pursue ? MissionStep.PLAN : hatching;
   }
 
   private Run run(
@@ -64,6 +87,8 @@ public final class RunPlans {
       int attempt,
       @Nullable RunId retryOf,
       Checkpoint checkpoint) {
+    var proposed = order instanceof Order.Pursue;
+    var message = proposed ? "Waiting for your approval." : "Waiting for its turn.";
     return new Run(
         RunId.random(),
         0,
@@ -71,8 +96,8 @@ public final class RunPlans {
         null,
         order,
         key,
-        RunStatus.QUEUED,
-        new Standing(0, 0, null, "Waiting for its turn.", null),
+        proposed ? RunStatus.PROPOSED : RunStatus.QUEUED,
+        new Standing(0, 0, null, message, null),
         0,
         clock.instant(),
         null,
@@ -84,7 +109,7 @@ public final class RunPlans {
         0,
         0,
         0,
-        hatching,
+        plan(order),
         checkpoint,
         null,
         null);

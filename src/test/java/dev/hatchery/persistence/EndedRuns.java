@@ -9,6 +9,7 @@ import dev.hatchery.protocol.Learning;
 import dev.hatchery.protocol.Owner;
 import dev.hatchery.protocol.Run;
 import dev.hatchery.protocol.RunId;
+import dev.hatchery.protocol.RunKind;
 import dev.hatchery.protocol.RunStatus;
 import dev.hatchery.protocol.Standing;
 import dev.hatchery.protocol.Storage;
@@ -50,7 +51,9 @@ abstract class EndedRuns extends StorageFixture {
   }
 
   Run claimed(Run run) {
-    var claimed = ask(Addresses.CLAIM_RUN, new Storage.ClaimRun("node-" + run.number(), 2)).run();
+    var claimed =
+        ask(Addresses.CLAIM_RUN, new Storage.ClaimRun("node-" + run.number(), RunKind.HATCH, 2))
+            .run();
     assertThat(requireNonNull(claimed).id()).isEqualTo(run.id());
     return claimed;
   }

@@ -20,6 +20,7 @@ import dev.hatchery.protocol.Problem;
 import dev.hatchery.protocol.Question;
 import dev.hatchery.protocol.Run;
 import dev.hatchery.protocol.RunId;
+import dev.hatchery.protocol.RunKind;
 import dev.hatchery.protocol.RunRef;
 import dev.hatchery.protocol.RunStatus;
 import dev.hatchery.protocol.Standing;
@@ -151,7 +152,7 @@ abstract class StorageFixture {
   }
 
   @Nullable Run claim(String node) {
-    return ask(Addresses.CLAIM_RUN, new Storage.ClaimRun(node, 2)).run();
+    return ask(Addresses.CLAIM_RUN, new Storage.ClaimRun(node, RunKind.HATCH, 2)).run();
   }
 
   static Journal.Append ticks(RunId run, long epoch, long first, long last) {

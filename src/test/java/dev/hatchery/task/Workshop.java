@@ -22,6 +22,7 @@ import dev.hatchery.protocol.Progress;
 import dev.hatchery.protocol.Question;
 import dev.hatchery.protocol.Run;
 import dev.hatchery.protocol.RunId;
+import dev.hatchery.protocol.RunKind;
 import dev.hatchery.protocol.RunRef;
 import dev.hatchery.protocol.Running;
 import dev.hatchery.protocol.Storage;
@@ -39,6 +40,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
@@ -84,7 +86,9 @@ final class Workshop implements AutoCloseable {
     InstantSource clock = () -> Instant.now().plus(later);
     deploy(new TaskVerticle(bus, clock, "here", idleTimeout));
     var plans = new RunPlans(clock, Plan.hatching(25, 75).phases(), new Storage.Room(10, 10));
-    deploy(new QueueVerticle(bus, plans, "here", new Slots(1, 1), new Metrics()));
+    deploy(
+        new QueueVerticle(
+            bus, plans, "here", Map.of(RunKind.HATCH, new Slots(1, 1)), new Metrics()));
   }
 
   private void deploy(VerticleBase verticle) {

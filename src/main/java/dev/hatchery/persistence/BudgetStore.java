@@ -1,0 +1,42 @@
+package dev.hatchery.persistence;
+
+import dev.hatchery.protocol.Deed;
+import dev.hatchery.protocol.Ledger;
+import dev.hatchery.protocol.Usd;
+import io.vertx.core.Future;
+import io.vertx.sqlclient.Tuple;
+
+/** Keeps what each owner has set aside and spent in a month; settled as {@link Deeds}. */
+final class BudgetStore {
+  private final Database database;
+
+  BudgetStore(Database database) {
+    this.database = database;
+  }
+
+  /** Two who ask at once cannot both get the last of it: there is one who writes. */
+  Future<Ledger.Reserved> reserve(Ledger.Reserve asked) {
+    var owner = asked.owner().name();
+    var mission = asked.mission().value();
+    return database.together(
+        sql ->
+            sql.first("budget/others", owner, asked.month(), mission)
+                .map(row -> new Usd(row == null ? 0 : row.getLong("micros")))
+                .compose(
+                    others ->
+                        others.plus(asked.amount()).compareTo(asked.limit()) > 0
+                            ? Future.succeededFuture(new Ledger.Reserved(false, others))
+                            : sql.run(
+                                    "budget/reserve",
+                                    mission,
+                                    owner,
+                                    asked.month(),
+                                    asked.amount().micros())
+                                .map(new Ledger.Reserved(true, others))));
+  }
+
+  /** As {@code budget/settle} takes it. */
+  static Tuple row(Deed.Settle settle) {
+    return Sql.values(settle.cost().micros(), settle.mission().value());
+  }
+}

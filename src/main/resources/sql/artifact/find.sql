@@ -1,0 +1,1 @@
+SELECT * FROM artifact WHERE owner = $1 AND id = $2

@@ -1,0 +1,1 @@
+SELECT tool, sum(adjustment) AS adjustment FROM survey WHERE owner = $1 GROUP BY tool

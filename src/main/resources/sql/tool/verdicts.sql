@@ -1,0 +1,1 @@
+SELECT tool, verdict FROM tool_verdict WHERE owner = $1
