@@ -2,6 +2,7 @@ package dev.hatchery.web;
 
 import dev.hatchery.bus.ProblemException;
 import dev.hatchery.protocol.AgentId;
+import dev.hatchery.protocol.ArtifactId;
 import dev.hatchery.protocol.Problem;
 import dev.hatchery.protocol.RunRef;
 import io.vertx.ext.web.RoutingContext;
@@ -22,6 +23,10 @@ final class Ids {
 
   static AgentId agent(RoutingContext ctx) {
     return id(Objects.toString(ctx.pathParam("id")), AgentId::new, "There is no such companion.");
+  }
+
+  static ArtifactId artifact(RoutingContext ctx) {
+    return id(Objects.toString(ctx.pathParam("id")), ArtifactId::new, "There is no such artifact.");
   }
 
   private static <T> T id(String text, Function<String, T> form, String sentence) {

@@ -80,6 +80,7 @@ final class Site {
             new NumbersRoutes(bus),
             new MetricsRoutes(metrics),
             new AgentRoutes(bus, new GivenAgent(bus, clock)),
+            new ArtifactRoutes(vertx, bus),
             nowhere);
   }
 

@@ -132,6 +132,11 @@ final class WebServer implements AutoCloseable {
     return asked;
   }
 
+  /** Where further neighbours may answer. */
+  Bus bus() {
+    return bus;
+  }
+
   int port() {
     return port.join();
   }
