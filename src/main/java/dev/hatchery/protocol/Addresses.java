@@ -43,6 +43,8 @@ public final class Addresses {
       question("mission.judge", Missions.Judge.class, Running.View.class);
   public static final Question<Missions.Rate, Missions.Rated> RATE =
       question("mission.rate", Missions.Rate.class, Missions.Rated.class);
+  public static final Question<Missions.Say, Missions.Heard> SAY =
+      question("mission.say", Missions.Say.class, Missions.Heard.class);
   public static final Question<Running.Work, Running.Worked> PURSUE =
       work("mission.work", Running.Work.class, Running.Worked.class);
   public static final Question<Running.Halt, Running.Done> HALT_MISSION =

@@ -9,8 +9,15 @@ public sealed interface Missions extends Message {
    * Asks for a mission that waits for its owner's approval.
    *
    * @param idempotencyKey see {@link Running.Submit}
+   * @param part of what larger run it is, or null
    */
-  record Propose(Owner owner, Brief brief, @Nullable String idempotencyKey) implements Missions {}
+  record Propose(Owner owner, Brief brief, @Nullable String idempotencyKey, @Nullable Part part)
+      implements Missions {
+    /** One that stands for itself. */
+    public Propose(Owner owner, Brief brief, @Nullable String idempotencyKey) {
+      this(owner, brief, idempotencyKey, null);
+    }
+  }
 
   /** Asks to change what a mission is to do, while it waits for a word of its owner. */
   record Amend(Owner owner, RunRef mission, Amendment amendment) implements Missions {}
@@ -52,4 +59,24 @@ public sealed interface Missions extends Message {
    * @param adjustment what it adds to the confidence in the tool
    */
   record Rated(double adjustment) implements Missions {}
+
+  /** Says something in a chat, 1 to 2,000 characters in one line or several. */
+  record Say(Owner owner, String message) implements Missions {}
+
+  /**
+   * What came of it.
+   *
+   * @param missions those that were proposed, or the one that was changed
+   * @param whole the run that several of them make up, or null
+   * @param changed the names of what was changed, as on the wire
+   * @param question what nobody understood, or null
+   */
+  record Heard(
+      List<Run> missions, @Nullable RunId whole, List<String> changed, @Nullable String question)
+      implements Missions {
+    public Heard {
+      missions = List.copyOf(missions);
+      changed = List.copyOf(changed);
+    }
+  }
 }

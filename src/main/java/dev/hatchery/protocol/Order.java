@@ -1,5 +1,7 @@
 package dev.hatchery.protocol;
 
+import org.jspecify.annotations.Nullable;
+
 /** What somebody asked a run to do. */
 public sealed interface Order {
   /** The kind of run that does it. */
@@ -30,8 +32,14 @@ public sealed interface Order {
    * A mission to carry out.
    *
    * @param brief as it was first proposed; what it is now stands in its {@link Mission}
+   * @param part of what larger run it is, or null
    */
-  record Pursue(Brief brief) implements Order {
+  record Pursue(Brief brief, @Nullable Part part) implements Order {
+    /** One that stands for itself. */
+    public Pursue(Brief brief) {
+      this(brief, null);
+    }
+
     @Override
     public RunKind kind() {
       return RunKind.MISSION;

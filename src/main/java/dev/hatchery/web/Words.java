@@ -50,6 +50,17 @@ final class Words {
     return printable(field, text);
   }
 
+  /**
+   * A text for people that may have several lines.
+   *
+   * @return trimmed, 1 to {@code most} characters, lines ended by line feeds
+   */
+  static String lines(String field, Optional<String> given, int most) {
+    var lines = given.map(text -> text.replace("\r\n", "\n").replace('\t', ' '));
+    text(field, lines.map(text -> text.replace('\n', ' ')), 1, most);
+    return lines.orElse("").strip();
+  }
+
   /** A key that a client made up, so that asking twice is one and the same. */
   static Optional<String> key(String field, Optional<String> given) {
     given.ifPresent(

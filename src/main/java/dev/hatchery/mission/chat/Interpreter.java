@@ -28,8 +28,8 @@ public final class Interpreter {
     if (change.isPresent()) {
       return change.get();
     }
-    var steps = Steps.of(words);
-    return steps.size() < 2 ? one(steps.isEmpty() ? words : steps.getFirst()) : several(steps);
+    var steps = Steps.of(words).stream().map(step -> step.replaceAll("\\s+", " ")).toList();
+    return steps.size() < 2 ? one(steps.getFirst()) : several(steps);
   }
 
   private Wish one(String objective) {

@@ -33,7 +33,9 @@ final class Steps {
   /** Its steps in order; one where it is but one. */
   static List<String> of(String message) {
     var listed = listed(message);
-    return listed.size() > 1 ? listed : strung(FIRST.matcher(message).replaceFirst(""));
+    return listed.size() > 1
+        ? List.copyOf(listed)
+        : strung(FIRST.matcher(message).replaceFirst(""));
   }
 
   /** Lines before the list, such as "Please do this:", are no steps. */
