@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.hatchery.json.StrictJson;
 import io.vertx.ext.web.RoutingContext;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.charset.CharacterCodingException;
 import java.util.ArrayList;
 import java.util.List;
@@ -77,6 +78,32 @@ final class Body {
       throw Refusal.invalid("wrong_type", name, name + " must be a whole number.");
     }
     return value.longValue();
+  }
+
+  /** Whether there is anything under this key; null counts as nothing. */
+  boolean has(String name) {
+    return object.hasNonNull(name);
+  }
+
+  /** A number, exactly as it was written, or nothing where there is none. */
+  Optional<BigDecimal> decimal(String name) {
+    var value = object.path(name);
+    if (value.isMissingNode() || value.isNull()) {
+      return Optional.empty();
+    }
+    if (!value.isNumber()) {
+      throw Refusal.invalid("wrong_type", name, name + " must be a number.");
+    }
+    return Optional.of(value.decimalValue());
+  }
+
+  /** True or false; one of them is wanted. */
+  boolean flag(String name) {
+    var value = object.path(name);
+    if (!value.isBoolean()) {
+      throw Refusal.invalid("wrong_type", name, name + " must be true or false.");
+    }
+    return value.booleanValue();
   }
 
   /** A list of texts; empty where there is none. */

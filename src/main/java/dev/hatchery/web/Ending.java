@@ -1,5 +1,6 @@
 package dev.hatchery.web;
 
+import dev.hatchery.protocol.Event;
 import dev.hatchery.protocol.Filter;
 import dev.hatchery.protocol.Journal;
 import dev.hatchery.protocol.Run;
@@ -8,21 +9,38 @@ import dev.hatchery.stream.Watcher;
 import dev.hatchery.stream.Way;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
+import java.util.function.Predicate;
 
-/** Somebody who waits for nothing but the ending of a run. */
+/** Somebody who waits for nothing but that a run comes to a stop. */
 final class Ending implements Watcher.Outlet {
   private final Feed feed;
   private final Watcher watcher;
+  private final Predicate<Event> end;
   private final Promise<Void> reached = Promise.promise();
 
-  private Ending(Feed feed, Run run) {
+  private Ending(Feed feed, Run run, Predicate<Event> end) {
     this.feed = feed;
+    this.end = end;
     this.watcher = new Watcher(this, Filter.of(run.owner(), run.id()), 0);
   }
 
   /** Completes when the run has ended. */
   static Future<Void> of(Feed feed, Run run) {
-    var ending = new Ending(feed, run);
+    return of(feed, run, Event::ending);
+  }
+
+  /** Completes when the run has ended, or asks its owner something anew. */
+  static Future<Void> orQuestion(Feed feed, Run run) {
+    var known = run.lastEventId();
+    return of(feed, run, event -> event.ending() || (event.id() > known && asks(event.type())));
+  }
+
+  private static boolean asks(String type) {
+    return type.equals("clarification_needed");
+  }
+
+  private static Future<Void> of(Feed feed, Run run, Predicate<Event> end) {
+    var ending = new Ending(feed, run, end);
     feed.add(ending.watcher);
     return ending.reached.future();
   }
@@ -34,7 +52,7 @@ final class Ending implements Watcher.Outlet {
 
   @Override
   public void write(Shown shown) {
-    if (shown.event().ending()) {
+    if (end.test(shown.event())) {
       feed.remove(watcher);
       reached.tryComplete();
     }

@@ -43,16 +43,13 @@ final class HatchRoutes implements Routes {
         .alone(ctx, body.text("description"))
         .compose(
             submitted ->
-                respondAsync(ctx)
+                Preference.respondAsync(ctx)
                     ? Future.<Object>succeededFuture(accepted(ctx, submitted.run()))
                     : companion(submitted.run()).<Object>map(companion -> companion));
   }
 
   private static RunJson accepted(RoutingContext ctx, Run run) {
-    ctx.response()
-        .setStatusCode(ACCEPTED)
-        .putHeader("Preference-Applied", "respond-async")
-        .putHeader(HttpHeaders.LOCATION, "/api/runs/" + run.id());
+    ctx.response().setStatusCode(ACCEPTED).putHeader(HttpHeaders.LOCATION, "/api/runs/" + run.id());
     return RunJson.of(run);
   }
 
@@ -74,11 +71,5 @@ final class HatchRoutes implements Routes {
                 ? new Problem.Cancelled(message)
                 : new Problem.Unavailable(
                     Objects.requireNonNullElse(run.failure(), "failed"), message)));
-  }
-
-  private static boolean respondAsync(RoutingContext ctx) {
-    return ctx.request().headers().getAll("Prefer").stream()
-        .flatMap(header -> header.lines())
-        .anyMatch(header -> header.matches("(.*[,\\s])?respond-async([,;\\s].*)?"));
   }
 }

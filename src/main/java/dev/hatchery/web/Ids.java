@@ -11,6 +11,8 @@ import java.util.function.Function;
 
 /** The ids in addresses. What cannot be an id is not found, just as what is not the asker's. */
 final class Ids {
+  static final String NO_MISSION = "There is no such mission.";
+
   private Ids() {}
 
   static RunRef run(RoutingContext ctx) {
@@ -19,6 +21,10 @@ final class Ids {
 
   static RunRef run(String text) {
     return id(text, RunRef::new, "There is no such run.");
+  }
+
+  static RunRef mission(RoutingContext ctx) {
+    return id(Objects.toString(ctx.pathParam("id")), RunRef::new, NO_MISSION);
   }
 
   static AgentId agent(RoutingContext ctx) {

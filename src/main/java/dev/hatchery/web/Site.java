@@ -76,6 +76,8 @@ final class Site {
             new BridgeRoutes(
                 sockets, streams, new BridgeAddresses(bus, clock), new Commands(bus, submission)),
             new RunRoutes(bus, submission),
+            new MissionRoutes(bus, feed),
+            new ChatRoutes(bus),
             new ShareRoutes(bus),
             new NumbersRoutes(bus),
             new MetricsRoutes(metrics),
@@ -127,6 +129,7 @@ final class Site {
     open.forEach(feature -> feature.addTo(router));
     router.route().handler(authentication);
     router.post().handler(body);
+    router.put().handler(body);
     features.forEach(feature -> feature.addTo(router));
     router.route().failureHandler(problems);
     return router;
