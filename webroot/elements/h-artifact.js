@@ -7,7 +7,6 @@ import { icon, make, say } from '../dom.js';
  */
 class Artifact extends HTMLElement {
   #kind = make('p', { class: 'small faint' });
-  #title = make('h3');
   #exports = make('p', { class: 'row' });
   #frame = null;
 
@@ -15,10 +14,10 @@ class Artifact extends HTMLElement {
     this.hidden = view === null;
     if (view === null || view.preview === this.#frame?.getAttribute('src')) return;
     this.#frame = frame(view);
+    this.toggleAttribute('line', view.isLine);
     say(this.#kind, view.kind);
-    say(this.#title, view.title);
     this.#exports.replaceChildren(...view.exports.map(download));
-    this.replaceChildren(this.#kind, this.#title, this.#frame, this.#exports);
+    this.replaceChildren(this.#kind, this.#frame, this.#exports);
   }
 }
 

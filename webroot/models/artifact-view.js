@@ -7,22 +7,18 @@ const KINDS = {
   chart: 'Chart',
   words: 'Text',
 };
-const FORMATS = {
-  cards: ['json', 'csv'],
-  equation: ['json', 'csv'],
-  table: ['json', 'csv'],
-  chart: ['json', 'csv', 'svg', 'png'],
-  words: ['json'],
-};
+const FORMATS = { chart: ['json', 'csv', 'svg', 'png'] };
+const USUAL = ['json', 'csv'];
 
-/** An artifact as {title, kind, preview, exports: [{name, href}]}. */
+/** An artifact as {title, kind, isLine, preview, exports: [{name, href}]}. */
 export function artifact({ artifact_id: id, title, kind, links = {} }) {
   const base = `/artifacts/${encodeURIComponent(id)}`;
   return {
     title,
     kind: KINDS[kind] ?? 'Artifact',
+    isLine: kind === 'equation',
     preview: own(links.preview) ?? `${base}/preview`,
-    exports: (FORMATS[kind] ?? ['json']).map((format) => ({
+    exports: (FORMATS[kind] ?? USUAL).map((format) => ({
       name: format.toUpperCase(),
       href: `${base}/export?format=${format}`,
     })),
