@@ -30,4 +30,10 @@ public final class Latencies {
     Arrays.sort(nanos, 0, size);
     return nanos[(int) Math.min(size - 1L, (long) (share * size))] / NANOS_PER_MILLI;
   }
+
+  /** Which share of them, 0 to 1, was done within so many milliseconds. */
+  public synchronized double share(double millis) {
+    return Arrays.stream(nanos, 0, size).filter(each -> each <= millis * NANOS_PER_MILLI).count()
+        / (double) size;
+  }
 }

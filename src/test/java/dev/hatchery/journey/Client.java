@@ -39,6 +39,22 @@ final class Client {
     return json(answer).path("id").asText();
   }
 
+  /** Proposes, approves and executes a mission, and tells its id once it has ended. */
+  String carryOut(String objective) {
+    var brief = JSON.valueToTree(Map.of("objective", objective)).toString();
+    var id = accepted(send("POST", "/missions/create", brief)).path("mission_id").asText();
+    accepted(send("POST", "/missions/" + id + "/approve", "{}"));
+    accepted(send("POST", "/missions/" + id + "/execute", "{}"));
+    return id;
+  }
+
+  private static JsonNode accepted(HttpResponse<String> answer) {
+    if (answer.statusCode() >= 300) {
+      throw new AssertionError(answer.statusCode() + " " + answer.body());
+    }
+    return json(answer);
+  }
+
   JsonNode get(String path) {
     return json(send("GET", path, null));
   }
