@@ -51,8 +51,9 @@ export class KnownMissions {
   /** The artifact of a mission that is looked at, once it is known; its steps are asked for, too. */
   lookInto({ mission_id: id, artifact_reference: reference }) {
     if (!this.#stepsOf.has(id)) this.#learn(id);
-    if (reference && !this.#artifacts.has(reference)) this.#fetch(reference);
-    return this.#artifacts.get(reference) ?? null;
+    const artifact = reference?.split('/').at(-1); // a bare id, or its address
+    if (artifact && !this.#artifacts.has(artifact)) this.#fetch(artifact);
+    return this.#artifacts.get(artifact) ?? null;
   }
 
   async #askAll() {
@@ -83,13 +84,13 @@ export class KnownMissions {
     }
   }
 
-  async #fetch(reference) {
-    this.#artifacts.set(reference, null);
+  async #fetch(id) {
+    this.#artifacts.set(id, null);
     try {
-      this.#artifacts.set(reference, await missions.artifact(reference));
+      this.#artifacts.set(id, await missions.artifact(id));
       this.#changed();
     } catch {
-      this.#artifacts.delete(reference);
+      this.#artifacts.delete(id);
     }
   }
 }

@@ -30,8 +30,7 @@ export const keep = (mission, name) => post('/recipes', { mission_id: mission, n
 export const fromRecipe = (id, parameters) =>
   post(`/missions/from-recipe/${encodeURIComponent(id)}`, { parameters });
 
-/** `reference` is its address here, as a mission has it. */
-export const artifact = (reference) => ask(`/artifacts/${encodeURIComponent(reference.split('/').at(-1))}`);
+export const artifact = (id) => ask(`/artifacts/${encodeURIComponent(id)}`);
 
 function at(id, rest = '') {
   return `/missions/${encodeURIComponent(id)}${rest}`;

@@ -47,7 +47,9 @@ export function learn(state, { mission_id: id, steps }) {
   const mission = state.get(id);
   if (!mission) return state;
   const known = new Map(steps.map((step) => [step.step_name, stepOf(step)]));
-  return new Map(state).set(id, { ...mission, steps: new Map([...known, ...mission.steps]) });
+  for (const [name, heard] of mission.steps)
+    known.set(name, { ...heard, startedAt: heard.startedAt ?? known.get(name)?.startedAt ?? null });
+  return new Map(state).set(id, { ...mission, steps: known });
 }
 
 /** The state after one event {id, type, data} of whatever run. */
