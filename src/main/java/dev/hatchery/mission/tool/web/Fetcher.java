@@ -102,7 +102,6 @@ final class Fetcher {
     if (!reply.well()) {
       throw new ToolException("The page answered with status %d".formatted(reply.status()));
     }
-    return new Page(
-        destination.url(), reply.headers().get("content-type"), reply.body().getBytes());
+    return new Page(destination.url(), reply.headers().get("content-type"), reply.body());
   }
 }

@@ -1,5 +1,6 @@
 package dev.hatchery.mission.tool.web;
 
+import io.vertx.core.buffer.Buffer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -8,4 +9,4 @@ import org.jspecify.annotations.Nullable;
  * @param url where it was in the end
  * @param type what the server said that it is, or null
  */
-record Page(String url, @Nullable String type, byte[] body) {}
+record Page(String url, @Nullable String type, Buffer body) {}

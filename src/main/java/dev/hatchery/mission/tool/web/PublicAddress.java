@@ -1,5 +1,6 @@
 package dev.hatchery.mission.tool.web;
 
+import java.math.BigInteger;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.List;
@@ -51,21 +52,20 @@ final class PublicAddress {
 
   private static Block block(String first, int bits) {
     try {
-      return new Block(InetAddress.getByName(first).getAddress(), bits);
+      return new Block(top(InetAddress.getByName(first).getAddress(), bits), bits);
     } catch (UnknownHostException e) {
       throw new IllegalStateException(e);
     }
   }
 
-  private record Block(byte[] first, int bits) {
+  private static BigInteger top(byte[] address, int bits) {
+    return new BigInteger(1, address).shiftRight(address.length * Byte.SIZE - bits);
+  }
+
+  /** All addresses of one kind that begin with the same {@code bits}. */
+  private record Block(BigInteger prefix, int bits) {
     boolean has(byte[] address) {
-      for (int bit = 0; bit < bits; bit++) {
-        int mask = 0x80 >> (bit % Byte.SIZE);
-        if (((first[bit / Byte.SIZE] ^ address[bit / Byte.SIZE]) & mask) != 0) {
-          return false;
-        }
-      }
-      return true;
+      return top(address, bits).equals(prefix);
     }
   }
 }

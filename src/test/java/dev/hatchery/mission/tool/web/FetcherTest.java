@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CancellationException;
@@ -47,7 +46,7 @@ class FetcherTest {
     var page = fetch("http://Example.org./a?b=c#d", PATIENCE);
 
     assertThat(page.url()).isEqualTo("http://example.org/a?b=c");
-    assertThat(new String(page.body(), StandardCharsets.UTF_8)).isEqualTo("<p>Hello</p>");
+    assertThat(page.body().toString()).isEqualTo("<p>Hello</p>");
     assertThat(canary.connectedTo()).containsExactly("93.184.216.34 80");
     assertThat(host).hasValue("example.org");
   }
@@ -65,7 +64,7 @@ class FetcherTest {
   void aStarStandsForAllBelowADomain() {
     canary.name("a.b.example.net", "93.184.216.34");
 
-    assertThat(fetch("http://a.b.example.net/", PATIENCE).body()).isNotEmpty();
+    assertThat(fetch("http://a.b.example.net/", PATIENCE).body().length()).isPositive();
     assertThatThrownBy(() -> fetch("http://example.net/", PATIENCE))
         .hasMessageContaining("is not among");
   }
