@@ -1,10 +1,14 @@
 package dev.hatchery.config;
 
 import java.math.BigDecimal;
+import java.net.URI;
 import java.time.Duration;
+import java.util.Locale;
 
 /** Conditions of the settings, each with its sentence. */
 final class Check {
+  private static final int DIGITS_OF_DOLLARS_MOST = 12;
+
   private Check() {}
 
   static void that(boolean valid, String sentence, Object... words) {
@@ -16,6 +20,26 @@ final class Check {
   /** A number as people write it: 25 and not 25.0. */
   static String plain(double number) {
     return BigDecimal.valueOf(number).stripTrailingZeros().toPlainString();
+  }
+
+  static void amount(String key, BigDecimal dollars) {
+    that(
+        dollars.signum() >= 0 && dollars.precision() - dollars.scale() <= DIGITS_OF_DOLLARS_MOST,
+        "%s must be 0 dollars or more and less than a trillion, was %s",
+        key,
+        dollars);
+  }
+
+  /** Names and passwords in an address would be told in sentences and logs. */
+  static void address(String key, URI url) {
+    var scheme = url.getScheme() == null ? "" : url.getScheme().toLowerCase(Locale.ROOT);
+    that(
+        (scheme.equals("http") || scheme.equals("https"))
+            && url.getHost() != null
+            && url.getRawUserInfo() == null
+            && url.getRawFragment() == null,
+        "%s must be an address such as https://example.org/path, without a name or a password",
+        key);
   }
 
   static void positive(String key, Duration duration) {

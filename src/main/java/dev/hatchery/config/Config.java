@@ -18,7 +18,8 @@ public record Config(
     Storyteller storyteller,
     Render render,
     Map<String, RendererEntry> renderers,
-    Painter painter) {
+    Painter painter,
+    Missions missions) {
 
   public Config {
     renderers = Map.copyOf(renderers);

@@ -56,6 +56,7 @@ public final class ConfigFile {
     overrides.environment(environment);
     overrides.flags(flags);
     new RendererDefaults(mapper, environment).complete(tree);
+    new ToolDefaults(mapper).complete(tree);
     return bind(tree);
   }
 

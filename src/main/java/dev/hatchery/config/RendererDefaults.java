@@ -1,6 +1,5 @@
 package dev.hatchery.config;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Map;
@@ -16,11 +15,11 @@ final class RendererDefaults {
   private static final String VENDOR = "https://api.openai.com/";
   private static final String VENDOR_KEY = "OPENAI_API_KEY";
 
-  private final JsonMapper mapper;
+  private final EntryDefaults defaults;
   private final Map<String, String> environment;
 
   RendererDefaults(JsonMapper mapper, Map<String, String> environment) {
-    this.mapper = mapper;
+    this.defaults = new EntryDefaults(mapper, DEFAULTS);
     this.environment = environment;
   }
 
@@ -36,20 +35,11 @@ final class RendererDefaults {
   }
 
   private ObjectNode completed(ObjectNode given) {
-    var entry = defaults();
-    entry.setAll(given);
+    var entry = defaults.completed(given);
     // The vendor's variable opens the vendor's server, and is shown to no other.
     if (entry.path("apiKey").asText().isEmpty() && entry.path("url").asText().startsWith(VENDOR)) {
       entry.put("apiKey", environment.getOrDefault(VENDOR_KEY, ""));
     }
     return entry;
-  }
-
-  private ObjectNode defaults() {
-    try {
-      return (ObjectNode) mapper.readTree(DEFAULTS);
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException(e);
-    }
   }
 }

@@ -18,6 +18,19 @@ class ConfigFileTest {
   @TempDir Path folder;
 
   @Test
+  void aToolOfMissionsNeedOnlySayWhatItServesAndHowItIsCalled() {
+    var config =
+        read(
+            "{\"missions\": {\"tools\": {\"saw\": {\"serves\": [\"write\"], \"command\":"
+                + " [\"saw\"]}}}}");
+
+    assertThat(config.missions().tools().get("saw"))
+        .extracting(ToolEntry::timeout, ToolEntry::repeatable, ToolEntry::confidence)
+        .containsExactly(Duration.ofSeconds(60), false, 0.7);
+    assertThat(config.missions().leastConfidence()).isEqualTo(0.15);
+  }
+
+  @Test
   void theDefaultsAreComplete() {
     var config = read("{}");
 
@@ -90,6 +103,17 @@ class ConfigFileTest {
           {"http": {"port": 1, "port": 2}}                       | not valid JSON
           [1]                                                    | must hold one JSON object
           {"renderers": {"mine": {"command": []}}}               | command must not be empty
+          {"missions": {"leastConfidence": 1.5}}                 | missions.leastConfidence must be 0 to 1, was 1.5
+          {"missions": {"monthlyLimitUsd": -1}}                  | missions.monthlyLimitUsd must be 0 dollars or more
+          {"missions": {"toolCosts": {"saw": 1}}}                | a cost of saw, but there is no such tool
+          {"missions": {"searchUrl": "nowhere"}}                 | missions.searchUrl must be an address such as
+          {"missions": {"allowedDomains": ["http://x.org"]}}     | missions.allowedDomains has "http://x.org"
+          {"missions": {"tools": {"Saw": {"serves": ["write"], "command": ["a"]}}}}       | a tool's name has 1 to 32
+          {"missions": {"tools": {"write": {"serves": ["write"], "command": ["a"]}}}}     | write, which is built in
+          {"missions": {"tools": {"saw": {"serves": ["write"]}}}}                         | a command or a url, and not both
+          {"missions": {"tools": {"saw": {"serves": [], "command": ["a"]}}}}              | serves must name
+          {"missions": {"tools": {"saw": {"command": ["a"]}}}}                            | missions.tools.saw
+          {"missions": {"tools": {"saw": {"serves": ["fly"], "command": ["a"]}}}}         | missions.tools.saw.serves
           {"renderers": {"mine": {"url": "http://x"}}}           | url and protocol go together
           {"renderers": {"m": {"url": "x", "protocol": "a1111"}}}| url must be such as
           {"renderers": {"m": {"protocol": "telepathy"}}}        | renderers.m.protocol is not right
