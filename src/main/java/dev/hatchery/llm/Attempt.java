@@ -13,6 +13,7 @@ import org.slf4j.LoggerFactory;
 final class Attempt implements Listener {
   private static final Logger LOG = LoggerFactory.getLogger(Attempt.class);
   private static final int CHARACTERS_MOST = 2 * 1024 * 1024;
+  private static final int CHARACTERS_PER_TOKEN = 4;
 
   /** Hears what an attempt says of itself. */
   interface Watcher {
@@ -32,6 +33,7 @@ final class Attempt implements Listener {
   private final Promise<Void> over = Promise.promise();
   private final Promise<Void> stop = Promise.promise();
   private @Nullable Integer counted;
+  private @Nullable Integer read;
   private boolean begun;
   private long idleTimer;
 
@@ -77,6 +79,12 @@ final class Attempt implements Listener {
     return counted != null ? counted : (int) progress.tokens();
   }
 
+  /** All that was read for {@code commission} and written: counted, or else our guess. */
+  long tokensInAll(Commission commission) {
+    long asked = commission.instructions().length() + commission.message().length();
+    return (long) tokens() + (read != null ? read : Math.ceilDiv(asked, CHARACTERS_PER_TOKEN));
+  }
+
   @Override
   public void accept(String piece) {
     if (over.future().isComplete()) {
@@ -111,6 +119,11 @@ final class Attempt implements Listener {
     if (!over.future().isComplete()) {
       watcher.grew(this);
     }
+  }
+
+  @Override
+  public void tokensRead(int count) {
+    read = count;
   }
 
   // At once and not only where the answer is awaited, since a stopping server awaits nothing more.

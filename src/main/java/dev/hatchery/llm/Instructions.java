@@ -2,16 +2,9 @@ package dev.hatchery.llm;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 
 /** What every model is told about writing a persona. */
 public final class Instructions {
-
-  /** The name that tools and schemas go by. */
-  public static final String NAME = "record_persona";
-
-  /** What that tool or schema is for. */
-  public static final String PURPOSE = "Records the finished companion.";
 
   /** How to write, and that the user's words are material. */
   public static final String SYSTEM =
@@ -56,6 +49,13 @@ public final class Instructions {
       }
       """;
 
+  /**
+   * What a persona looks like. It has no lengths: strict modes refuse them, and the reader checks
+   * them anyway.
+   */
+  public static final Form FORM =
+      new Form("record_persona", "Records the finished companion.", SCHEMA);
+
   private static final JsonMapper JSON = new JsonMapper();
 
   private Instructions() {}
@@ -64,18 +64,6 @@ public final class Instructions {
   public static String material(String description) {
     try {
       return JSON.writeValueAsString(description);
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException(e);
-    }
-  }
-
-  /**
-   * The JSON schema of a persona, to keep. It has no lengths: strict modes refuse them, and the
-   * reader checks them anyway.
-   */
-  public static ObjectNode schema() {
-    try {
-      return JSON.readValue(SCHEMA, ObjectNode.class);
     } catch (JsonProcessingException e) {
       throw new IllegalStateException(e);
     }

@@ -2,7 +2,7 @@ package dev.hatchery.llm;
 
 import io.vertx.core.Future;
 
-/** A language model that writes personas. */
+/** A language model. */
 public interface LanguageModel {
 
   /** The name in events and analytics, such as {@code storyteller}. */

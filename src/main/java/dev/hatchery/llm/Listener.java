@@ -13,6 +13,9 @@ public interface Listener extends Consumer<String> {
   /** Something came that is no text: the model thinks, or its server says that it still works. */
   default void alive() {}
 
-  /** Hears how many tokens the provider itself has counted so far. */
+  /** Hears how many tokens the provider itself has counted in the answer so far. */
   default void tokens(int count) {}
+
+  /** Hears how many tokens the provider itself has counted in what it was asked. */
+  default void tokensRead(int count) {}
 }

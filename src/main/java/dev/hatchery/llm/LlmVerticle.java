@@ -29,7 +29,7 @@ public final class LlmVerticle extends VerticleBase {
   private final Patience patience;
   private final Backoff backoff;
   private final Breaker breaker = new Breaker(InstantSource.system());
-  private final Map<RunId, Writing> writings = new HashMap<>();
+  private final Map<RunId, Writing<?>> writings = new HashMap<>();
   private @Nullable LanguageModel model;
 
   /**
@@ -57,6 +57,8 @@ public final class LlmVerticle extends VerticleBase {
     model = open.apply(vertx);
     return Future.all(
         bus.answerInStories(Addresses.GENERATE, this::generate),
+        bus.answerInStories(Addresses.COMPOSE, this::compose),
+        bus.answerInStories(Addresses.CHOOSE, this::choose),
         bus.answerInStories(Addresses.HALT_GENERATION, this::halt));
   }
 
@@ -69,23 +71,38 @@ public final class LlmVerticle extends VerticleBase {
   }
 
   private Generation.Written generate(Generation.Prompt prompt) {
+    return write(new PersonaErrand(bus, prompt), patience);
+  }
+
+  private Generation.Composed compose(Generation.Compose asked) {
+    var total = new Patience(patience.idle(), patience.firstByte(), asked.patience());
+    return write(new ProseErrand(bus, asked), total);
+  }
+
+  private Generation.Chosen choose(Generation.Choose asked) {
+    var within = asked.patience();
+    return write(new ChoiceErrand(asked), new Patience(within, within, within));
+  }
+
+  private <T> T write(Errand<T> errand, Patience within) {
     if (!breaker.allows()) {
-      throw Writing.unavailable(ModelException.lasting(Trouble.DOWN, "It failed too often."));
+      throw Writing.unavailable(
+          errand, ModelException.lasting(Trouble.DOWN, "It failed too often."));
     }
-    var writing = new Writing(vertx, bus, Objects.requireNonNull(model), prompt, patience, backoff);
-    writings.put(prompt.runId(), writing);
+    var writing = new Writing<>(vertx, Objects.requireNonNull(model), errand, within, backoff);
+    writings.put(errand.runId(), writing);
     try {
       var written = writing.write();
       breaker.ended(false);
       return written;
     } catch (ModelException e) {
       breaker.ended(e.trouble().illness());
-      throw Writing.unavailable(e);
+      throw Writing.unavailable(errand, e);
     } catch (ProblemException e) {
       breaker.forgotten();
       throw e;
     } finally {
-      writings.remove(prompt.runId(), writing);
+      writings.remove(errand.runId(), writing);
     }
   }
 

@@ -1,30 +1,22 @@
 package dev.hatchery.llm;
 
-import dev.hatchery.bus.Bus;
 import dev.hatchery.bus.ProblemException;
-import dev.hatchery.protocol.Addresses;
-import dev.hatchery.protocol.Generation;
-import dev.hatchery.protocol.Happening.LlmProgress;
 import dev.hatchery.protocol.Problem;
-import dev.hatchery.protocol.Progress;
 import dev.hatchery.protocol.RunId;
 import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
 import java.time.Duration;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** A persona being written: asked for again when that may help, stopped when it takes too long. */
-final class Writing implements Attempt.Watcher {
+/** An answer being written: asked for again when that may help, stopped when it takes too long. */
+final class Writing<T> implements Attempt.Watcher {
   private static final Logger LOG = LoggerFactory.getLogger(Writing.class);
-  private static final String INSTEAD = ", so this persona was made from your words alone.";
   private static final long NOT_YET = -1;
 
   private final Vertx vertx;
-  private final Bus bus;
   private final LanguageModel model;
-  private final Generation.Prompt prompt;
+  private final Errand<T> errand;
   private final Patience patience;
   private final Backoff backoff;
   private final Promise<Void> ended = Promise.promise();
@@ -33,40 +25,34 @@ final class Writing implements Attempt.Watcher {
   private long totalTimer = NOT_YET;
   private long totalBegan;
 
-  Writing(
-      Vertx vertx,
-      Bus bus,
-      LanguageModel model,
-      Generation.Prompt prompt,
-      Patience patience,
-      Backoff backoff) {
+  Writing(Vertx vertx, LanguageModel model, Errand<T> errand, Patience patience, Backoff backoff) {
     this.vertx = vertx;
-    this.bus = bus;
     this.model = model;
-    this.prompt = prompt;
+    this.errand = errand;
     this.patience = patience;
     this.backoff = backoff;
   }
 
-  /** What to tell people when the model gave no persona for this reason. */
-  static ProblemException unavailable(ModelException reason) {
+  /** What to tell people when the model gave no answer for this reason. */
+  static ProblemException unavailable(Errand<?> errand, ModelException reason) {
     var trouble = reason.trouble();
     var words =
         switch (trouble) {
           case SILENT, SLOW -> reason.sentence();
           default -> "The model " + trouble.words();
         };
-    return new ProblemException(new Problem.ModelUnavailable(trouble.code(), words + INSTEAD));
+    return new ProblemException(
+        new Problem.ModelUnavailable(trouble.code(), words + errand.instead()));
   }
 
   /**
-   * Waits for the whole persona.
+   * Waits for the whole answer.
    *
    * @throws ModelException when the model gives none
    * @throws ProblemException when it was cancelled
    */
-  Generation.Written write() {
-    typical = new TypicalLength(bus).of(model).await();
+  T write() {
+    typical = errand.typical(model);
     if (!model.local()) {
       began();
     }
@@ -76,7 +62,7 @@ final class Writing implements Attempt.Watcher {
           return attempt();
         } catch (ModelException failure) {
           LOG.atWarn()
-              .addKeyValue(RunId.KEY, prompt.runId())
+              .addKeyValue(RunId.KEY, errand.runId())
               .log("{}, attempt {}: {}", model.name(), number, failure.sentence());
           askAgain(failure);
         }
@@ -106,16 +92,15 @@ final class Writing implements Attempt.Watcher {
         number == 1
             ? "The model is writing."
             : "The model is writing (%d of %d).".formatted(number, Backoff.ATTEMPTS);
-    measured(attempt.fraction(), attempt.tokens(), message);
+    errand.measured(attempt.fraction(), attempt.tokens(), message);
   }
 
-  private Generation.Written attempt() {
-    var answer =
-        new Attempt(vertx, model, patience, typical, this)
-            .answer(new Commission(prompt.description(), prompt.seed()), ended.future());
+  private T attempt() {
+    var attempt = new Attempt(vertx, model, patience, typical, this);
+    var commission = errand.commission();
+    var text = attempt.answer(commission, ended.future());
     try {
-      return new Generation.Written(
-          new PersonaReader().read(answer), model.name(), answer.length());
+      return errand.read(new Draft(text, model.name(), attempt.tokensInAll(commission)));
     } catch (UnreadableAnswerException e) {
       throw ModelException.lasting(Trouble.UNREADABLE, String.valueOf(e.getMessage()));
     }
@@ -130,7 +115,7 @@ final class Writing implements Attempt.Watcher {
     var message =
         "The model %s; asking again (%d of %d)."
             .formatted(failure.trouble().words(), number, Backoff.ATTEMPTS);
-    measured(0, null, message);
+    errand.measured(0, null, message);
     rest(pause);
   }
 
@@ -146,18 +131,6 @@ final class Writing implements Attempt.Watcher {
     // A timer of 0 ms does not exist.
     vertx.setTimer(Math.max(1, pause.toMillis()), late -> rested.tryComplete());
     rested.future().await();
-  }
-
-  private void measured(double fraction, @Nullable Integer tokens, String message) {
-    bus.announce(
-        Addresses.MEASURED,
-        new Progress.Measure(
-            prompt.runId(),
-            prompt.epoch(),
-            prompt.phase().name(),
-            fraction,
-            new LlmProgress(tokens),
-            message));
   }
 
   private ModelException slow() {

@@ -54,6 +54,12 @@ public final class Addresses {
 
   public static final Question<Generation.Prompt, Generation.Written> GENERATE =
       work("generation.generate", Generation.Prompt.class, Generation.Written.class);
+  public static final Question<Generation.Compose, Generation.Composed> COMPOSE =
+      work("generation.compose", Generation.Compose.class, Generation.Composed.class);
+  public static final Topic<Generation.Composing> COMPOSING =
+      new Topic<>("generation.composing", Generation.Composing.class, NODE);
+  public static final Question<Generation.Choose, Generation.Chosen> CHOOSE =
+      work("generation.choose", Generation.Choose.class, Generation.Chosen.class);
   public static final Question<Running.Halt, Running.Done> HALT_GENERATION =
       local("generation.halt", Running.Halt.class, Running.Done.class);
   public static final Question<Rendering.Commission, Rendering.Painted> RENDER =

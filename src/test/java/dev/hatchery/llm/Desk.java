@@ -32,12 +32,14 @@ final class Desk implements AutoCloseable {
   private final Vertx vertx = Vertx.vertx();
   private final Bus bus = Bus.open(vertx);
   private final List<Progress.Measure> measured = new CopyOnWriteArrayList<>();
+  private final List<Generation.Composing> composing = new CopyOnWriteArrayList<>();
   private final List<ModelName> recalled = new CopyOnWriteArrayList<>();
   private final Generation.Prompt prompt =
       new Generation.Prompt(RunId.random(), 1, new Phase("llm", 0, 25), "a heron", 7);
 
   Desk(Function<Vertx, LanguageModel> model, Patience patience) {
     bus.listen(Addresses.MEASURED, measured::add).await();
+    bus.listen(Addresses.COMPOSING, composing::add).await();
     var hasty = new Backoff(Duration.ofMillis(4), () -> 0);
     vertx
         .deployVerticle(
@@ -48,6 +50,22 @@ final class Desk implements AutoCloseable {
 
   Future<Generation.Written> ask() {
     return bus.ask(Addresses.GENERATE, prompt);
+  }
+
+  Future<Generation.Composed> compose(String words) {
+    return bus.ask(
+        Addresses.COMPOSE,
+        new Generation.Compose(prompt.runId(), "Write.", words, PATIENT.total()));
+  }
+
+  Future<Generation.Chosen> choose(List<String> options, Duration patience) {
+    return bus.ask(
+        Addresses.CHOOSE,
+        new Generation.Choose(prompt.runId(), "Choose.", "words", options, patience));
+  }
+
+  List<Generation.Composing> composing() {
+    return composing;
   }
 
   /** From now on this many answers of this length are remembered of every model. */
@@ -76,7 +94,7 @@ final class Desk implements AutoCloseable {
     return problem(ask());
   }
 
-  static Problem problem(Future<Generation.Written> asked) {
+  static Problem problem(Future<? extends Generation> asked) {
     return soon(
         asked.transform(
             written ->

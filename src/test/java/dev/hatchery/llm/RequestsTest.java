@@ -36,7 +36,7 @@ class RequestsTest {
     assertThat(body.path("stream").asBoolean()).isTrue();
     assertThat(body.path("max_tokens").asInt()).isEqualTo(1024);
     assertThat(body.at("/tool_choice/name")).isEqualTo(body.at("/tools/0/name"));
-    assertThat(body.at("/tools/0/input_schema")).isEqualTo(Instructions.schema());
+    assertThat(body.at("/tools/0/input_schema")).isEqualTo(Instructions.FORM.schema());
     assertThat(body.path("system").asText()).isEqualTo(Instructions.SYSTEM);
     assertMaterial(body.at("/messages/0/content"));
   }
@@ -47,7 +47,8 @@ class RequestsTest {
 
     assertThat(head()).startsWith("POST /v1/chat/completions HTTP/1.1");
     assertThat(head()).contains("authorization: Bearer " + Answers.KEY.reveal());
-    assertThat(body.at("/response_format/json_schema/schema")).isEqualTo(Instructions.schema());
+    assertThat(body.at("/response_format/json_schema/schema"))
+        .isEqualTo(Instructions.FORM.schema());
     assertThat(body.at("/stream_options/include_usage").asBoolean()).isTrue();
     assertThat(body.at("/messages/0/content").asText()).isEqualTo(Instructions.SYSTEM);
     assertMaterial(body.at("/messages/1/content"));
@@ -58,7 +59,7 @@ class RequestsTest {
     var body = sent(Answers.OLLAMA);
 
     assertThat(head()).startsWith("POST /api/chat HTTP/1.1").doesNotContain("authorization");
-    assertThat(body.path("format")).isEqualTo(Instructions.schema());
+    assertThat(body.path("format")).isEqualTo(Instructions.FORM.schema());
     assertThat(body.path("think").asBoolean(true)).isFalse();
     assertThat(body.at("/options/seed").asInt()).isEqualTo(7);
     assertMaterial(body.at("/messages/1/content"));
@@ -168,6 +169,7 @@ class RequestsTest {
   }
 
   private static Future<Void> write(LanguageModel model) {
-    return model.write(new Commission(WORDS, 7), piece -> {}, Promise.<Void>promise().future());
+    return model.write(
+        new Commission.OfPersona(WORDS, 7), piece -> {}, Promise.<Void>promise().future());
   }
 }

@@ -146,7 +146,10 @@ class WireTest {
   private static Future<Heard> begin(LanguageModel model, String description) {
     var text = new StringBuilder();
     return model
-        .write(new Commission(description, 7), text::append, Promise.<Void>promise().future())
+        .write(
+            new Commission.OfPersona(description, 7),
+            text::append,
+            Promise.<Void>promise().future())
         .map(whole -> new Heard(text.toString(), null))
         .otherwise(failure -> new Heard(text.toString(), ((ModelException) failure).trouble()));
   }

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.hatchery.config.Providers;
 import dev.hatchery.llm.Checkup;
 import dev.hatchery.llm.Commission;
-import dev.hatchery.llm.Instructions;
 import dev.hatchery.llm.LanguageModel;
 import dev.hatchery.llm.Listener;
 import dev.hatchery.llm.Probe;
@@ -16,7 +15,7 @@ import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import java.util.Map;
 
-/** Anthropic's models, which record the persona by a tool that they must use. */
+/** Anthropic's models, which give an answer its form by a tool that they must use. */
 public final class Anthropic implements LanguageModel {
   private static final String PATH = "/v1/messages";
   private static final String VERSION = "2023-06-01";
@@ -47,14 +46,17 @@ public final class Anthropic implements LanguageModel {
 
   @Override
   public Future<Void> write(Commission commission, Listener listener, Future<Void> cancelled) {
-    var body = body(Instructions.material(commission.description()), settings.maxTokens());
-    body.put("system", Instructions.SYSTEM);
-    body.putArray("tools")
-        .addObject()
-        .put("name", Instructions.NAME)
-        .put("description", Instructions.PURPOSE)
-        .set("input_schema", Instructions.schema());
-    body.putObject("tool_choice").put("type", "tool").put("name", Instructions.NAME);
+    var body = body(commission.message(), commission.tokens(settings.maxTokens()));
+    body.put("system", commission.instructions());
+    var form = commission.form();
+    if (form != null) {
+      body.putArray("tools")
+          .addObject()
+          .put("name", form.name())
+          .put("description", form.purpose())
+          .set("input_schema", form.schema());
+      body.putObject("tool_choice").put("type", "tool").put("name", form.name());
+    }
     return post(body, listener, cancelled);
   }
 

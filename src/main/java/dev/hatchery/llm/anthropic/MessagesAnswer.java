@@ -20,6 +20,7 @@ public final class MessagesAnswer implements Answering {
   @Override
   public void message(JsonNode event) {
     switch (event.path("type").asText()) {
+      case "message_start" -> countRead(event.path("message"));
       case "content_block_start" -> block(event.path("content_block"));
       case "content_block_delta" -> delta(event.path("delta"));
       case "message_delta" -> {
@@ -43,6 +44,7 @@ public final class MessagesAnswer implements Answering {
       message.path("content").forEach(this::block);
       stopReason = message.path("stop_reason").asText();
       count(message);
+      countRead(message);
       stop();
     }
   }
@@ -82,6 +84,13 @@ public final class MessagesAnswer implements Answering {
     var tokens = event.at("/usage/output_tokens");
     if (tokens.canConvertToInt() && tokens.isNumber()) {
       listener.tokens(tokens.asInt());
+    }
+  }
+
+  private void countRead(JsonNode message) {
+    var tokens = message.at("/usage/input_tokens");
+    if (tokens.isInt()) {
+      listener.tokensRead(tokens.asInt());
     }
   }
 

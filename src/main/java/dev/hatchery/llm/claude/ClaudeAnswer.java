@@ -99,5 +99,10 @@ final class ClaudeAnswer implements Answering {
     public void tokens(int count) {
       listener.tokens(count);
     }
+
+    @Override
+    public void tokensRead(int count) {
+      listener.tokensRead(count);
+    }
   }
 }

@@ -4,7 +4,6 @@ import dev.hatchery.config.Providers;
 import dev.hatchery.config.Secret;
 import dev.hatchery.llm.Checkup;
 import dev.hatchery.llm.Commission;
-import dev.hatchery.llm.Instructions;
 import dev.hatchery.llm.LanguageModel;
 import dev.hatchery.llm.Listener;
 import dev.hatchery.llm.ModelException;
@@ -55,11 +54,21 @@ public final class ClaudeCommand implements LanguageModel {
   @Override
   public Future<Void> write(Commission commission, Listener listener, Future<Void> cancelled) {
     return run(
-        Instructions.SYSTEM
+        commission.instructions()
+            + schema(commission)
             + "\nThe user's message:\n"
-            + Instructions.material(commission.description()),
+            + commission.message(),
         listener,
         cancelled);
+  }
+
+  /** The persona's instructions say of themselves what it looks like. */
+  private static String schema(Commission commission) {
+    return commission instanceof Commission.OfForm asked
+        ? "\nAnswer with one JSON object of this schema and nothing else:\n"
+            + asked.form().json()
+            + "\n"
+        : "";
   }
 
   @Override

@@ -5,7 +5,6 @@ import dev.hatchery.config.Providers;
 import dev.hatchery.config.Secret;
 import dev.hatchery.llm.Checkup;
 import dev.hatchery.llm.Commission;
-import dev.hatchery.llm.Instructions;
 import dev.hatchery.llm.LanguageModel;
 import dev.hatchery.llm.Listener;
 import dev.hatchery.llm.ModelException;
@@ -57,15 +56,15 @@ public final class Ollama implements LanguageModel {
     var body = JsonText.object();
     body.put("model", settings.model()).put("stream", true).put("think", false);
     var messages = body.putArray("messages");
-    messages.addObject().put("role", "system").put("content", Instructions.SYSTEM);
-    messages
-        .addObject()
-        .put("role", "user")
-        .put("content", Instructions.material(commission.description()));
-    body.set("format", Instructions.schema());
+    messages.addObject().put("role", "system").put("content", commission.instructions());
+    messages.addObject().put("role", "user").put("content", commission.message());
+    var form = commission.form();
+    if (form != null) {
+      body.set("format", form.schema());
+    }
     body.putObject("options")
         .put("seed", commission.seed() & SEED_MOST)
-        .put("num_predict", settings.maxTokens());
+        .put("num_predict", commission.tokens(settings.maxTokens()));
     return post(body, listener, cancelled).recover(this::missing);
   }
 

@@ -51,6 +51,9 @@ final class OllamaAnswer implements Answering {
     if (last.path("eval_count").isInt()) {
       listener.tokens(last.path("eval_count").asInt());
     }
+    if (last.path("prompt_eval_count").isInt()) {
+      listener.tokensRead(last.path("prompt_eval_count").asInt());
+    }
     if (last.path("done_reason").asText().equals("length")) {
       throw complaints.cutShort();
     }

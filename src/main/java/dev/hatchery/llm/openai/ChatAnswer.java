@@ -75,6 +75,9 @@ final class ChatAnswer implements Answering {
     if (tokens.isNumber() && tokens.canConvertToInt()) {
       listener.tokens(tokens.asInt());
     }
+    if (chunk.at("/usage/prompt_tokens").isInt()) {
+      listener.tokensRead(chunk.at("/usage/prompt_tokens").asInt());
+    }
   }
 
   private void say(JsonNode content) {

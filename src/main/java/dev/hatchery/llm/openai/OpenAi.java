@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.hatchery.config.Providers;
 import dev.hatchery.llm.Checkup;
 import dev.hatchery.llm.Commission;
-import dev.hatchery.llm.Instructions;
+import dev.hatchery.llm.Form;
 import dev.hatchery.llm.LanguageModel;
 import dev.hatchery.llm.Listener;
 import dev.hatchery.llm.ModelException;
@@ -18,9 +18,10 @@ import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import java.util.HashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
- * OpenAI's models, and those of every server that speaks like it. They are given the persona's
+ * OpenAI's models, and those of every server that speaks like it. They are given the answer's
  * schema; a server that knows no schemas is asked once more without.
  */
 public final class OpenAi implements LanguageModel {
@@ -57,16 +58,16 @@ public final class OpenAi implements LanguageModel {
 
   @Override
   public Future<Void> write(Commission commission, Listener listener, Future<Void> cancelled) {
-    var body = body(settings.maxTokens());
+    var body = body(commission.tokens(settings.maxTokens()));
     body.withArray("messages")
         .addObject()
         .put("role", "system")
-        .put("content", Instructions.SYSTEM);
-    say(body, Instructions.material(commission.description()));
+        .put("content", commission.instructions());
+    say(body, commission.message());
     if (plain) {
       return post(body, listener, cancelled);
     }
-    return post(withSchema(body), listener, cancelled)
+    return post(whole(body, commission.form()), listener, cancelled)
         .recover(
             failure ->
                 rejected(failure)
@@ -97,15 +98,17 @@ public final class OpenAi implements LanguageModel {
     body.withArray("messages").addObject().put("role", "user").put("content", words);
   }
 
-  private static ObjectNode withSchema(ObjectNode plainBody) {
+  private static ObjectNode whole(ObjectNode plainBody, @Nullable Form form) {
     var body = plainBody.deepCopy();
     body.putObject("stream_options").put("include_usage", true);
-    body.putObject("response_format")
-        .put("type", "json_schema")
-        .putObject("json_schema")
-        .put("name", Instructions.NAME)
-        .put("strict", true)
-        .set("schema", Instructions.schema());
+    if (form != null) {
+      body.putObject("response_format")
+          .put("type", "json_schema")
+          .putObject("json_schema")
+          .put("name", form.name())
+          .put("strict", true)
+          .set("schema", form.schema());
+    }
     return body;
   }
 

@@ -5,6 +5,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.hatchery.llm.Commission;
 import dev.hatchery.llm.LanguageModel;
 import dev.hatchery.llm.Listener;
+import dev.hatchery.llm.ModelException;
+import dev.hatchery.llm.Trouble;
 import dev.hatchery.protocol.Persona;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
@@ -42,7 +44,11 @@ public final class Storyteller implements LanguageModel {
 
   @Override
   public Future<Void> write(Commission commission, Listener pieces, Future<Void> cancelled) {
-    String answer = answer(story.tell(commission.description(), commission.seed()));
+    if (!(commission instanceof Commission.OfPersona asked)) {
+      return Future.failedFuture(
+          ModelException.lasting(Trouble.REJECTED, "The storyteller knows only companions."));
+    }
+    String answer = answer(story.tell(asked.description(), asked.seed()));
     return new Recital(vertx, pace, pieces(answer), pieces).begin(cancelled);
   }
 

@@ -25,4 +25,14 @@ public record Call(
   public Call {
     constraints = List.copyOf(constraints);
   }
+
+  /** Objective, scope and constraints together, as whoever has to understand them reads them. */
+  public String words() {
+    var words = new StringBuilder("Objective: ").append(objective);
+    if (scope != null) {
+      words.append("\nScope: ").append(scope);
+    }
+    constraints.forEach(constraint -> words.append("\nConstraint: ").append(constraint));
+    return words.toString();
+  }
 }

@@ -254,7 +254,7 @@ class ClaudeCommandTest {
           }
         };
     return command()
-        .write(new Commission("a heron", 7), listener, cancelled)
+        .write(new Commission.OfPersona("a heron", 7), listener, cancelled)
         .map(whole -> new Heard(text.toString(), tokens[0], null))
         .otherwise(failure -> new Heard(text.toString(), tokens[0], failure));
   }

@@ -91,7 +91,10 @@ class ClaudeWireTest {
             Map.of("PATH", System.getenv("PATH")));
     var text = new StringBuilder();
     return model
-        .write(new Commission("do: " + words, 7), text::append, Promise.<Void>promise().future())
+        .write(
+            new Commission.OfPersona("do: " + words, 7),
+            text::append,
+            Promise.<Void>promise().future())
         .map(whole -> new Heard(text.toString(), null))
         .otherwise(failure -> new Heard(text.toString(), ((ModelException) failure).trouble()));
   }

@@ -22,7 +22,8 @@ import org.junit.jupiter.api.Test;
 
 class StorytellerTest {
 
-  private static final Commission COMMISSION = new Commission("a shy owl who mends clocks", 4);
+  private static final Commission.OfPersona COMMISSION =
+      new Commission.OfPersona("a shy owl who mends clocks", 4);
 
   private final Vertx vertx = Vertx.vertx();
   private final List<String> pieces = new CopyOnWriteArrayList<>();
