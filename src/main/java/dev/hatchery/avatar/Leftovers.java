@@ -1,5 +1,6 @@
 package dev.hatchery.avatar;
 
+import dev.hatchery.terminal.ChildRecord;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;

@@ -1,6 +1,7 @@
 package dev.hatchery.avatar;
 
 import dev.hatchery.avatar.RenderException.Reason;
+import dev.hatchery.terminal.ChildRecord;
 import dev.hatchery.terminal.MissingCommandException;
 import dev.hatchery.terminal.ProcessTree;
 import dev.hatchery.terminal.Pty;

@@ -3,6 +3,7 @@ package dev.hatchery.avatar;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.hatchery.terminal.ChildRecord;
 import dev.hatchery.terminal.ProcessTree;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -1,11 +1,11 @@
 package dev.hatchery.mission.tool.web;
 
 /** Texts of strangers at a length that can be shown, on whole words where there are any. */
-final class Shortened {
+public final class Shortened {
   private Shortened() {}
 
   /** At most {@code most} characters of {@code text}, without controls. */
-  static String to(int most, String text) {
+  public static String to(int most, String text) {
     var clean =
         text.replaceAll("[\\p{Cc}&&[^\n]]+", " ")
             .replaceAll("[\\u202a-\\u202e\\u2066-\\u2069]", "");

@@ -1,7 +1,5 @@
-package dev.hatchery.avatar;
+package dev.hatchery.terminal;
 
-import dev.hatchery.terminal.ProcessTree;
-import dev.hatchery.terminal.Processes;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,26 +13,28 @@ import java.util.Optional;
  * @param pid the child's id, 0 while it is being started
  * @param started when it started, see {@link Processes#started}; empty while it is being started
  */
-record ChildRecord(String mark, long pid, String started) {
+public record ChildRecord(String mark, long pid, String started) {
 
   private static final String FILE = "child";
   private static final int LINES = 3;
 
   /** Before the start: from here on the mark alone finds the child. */
-  static ChildRecord starting(String mark) {
+  public static ChildRecord starting(String mark) {
     return new ChildRecord(mark, 0, "");
   }
 
-  static ChildRecord of(String mark, long pid) {
+  /** Of a child that runs under this mark. */
+  public static ChildRecord of(String mark, long pid) {
     return new ChildRecord(mark, pid, Processes.started(pid).orElse(""));
   }
 
-  void write(Path directory) throws IOException {
+  /** Puts it into the run's directory. */
+  public void write(Path directory) throws IOException {
     Files.write(directory.resolve(FILE), List.of(mark, Long.toString(pid), started));
   }
 
   /** The record in this directory; empty when there is none that can be read. */
-  static Optional<ChildRecord> read(Path directory) {
+  public static Optional<ChildRecord> read(Path directory) {
     try {
       List<String> lines = Files.readAllLines(directory.resolve(FILE));
       return lines.size() < LINES
@@ -47,7 +47,7 @@ record ChildRecord(String mark, long pid, String started) {
   }
 
   /** What still runs of it. The id alone proves nothing: it may belong to a stranger by now. */
-  ProcessTree tree() {
+  public ProcessTree tree() {
     boolean same = !started.isEmpty() && Processes.started(pid).filter(started::equals).isPresent();
     return same ? ProcessTree.of(pid, mark) : ProcessTree.marked(mark);
   }
