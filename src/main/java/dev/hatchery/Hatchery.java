@@ -17,6 +17,10 @@ import dev.hatchery.llm.LlmVerticle;
 import dev.hatchery.llm.catalog.Models;
 import dev.hatchery.llm.storyteller.Storyteller;
 import dev.hatchery.metrics.Metrics;
+import dev.hatchery.mission.IntentRules;
+import dev.hatchery.mission.MissionVerticle;
+import dev.hatchery.mission.chat.ChatVerticle;
+import dev.hatchery.mission.tool.catalog.Tools;
 import dev.hatchery.persistence.DataLock;
 import dev.hatchery.persistence.PersistenceVerticle;
 import dev.hatchery.persistence.StorageException;
@@ -92,9 +96,11 @@ public final class Hatchery implements RunningServer {
             new Part(1, EVENT_LOOP, this::journal),
             new Part(1, VIRTUAL_THREAD, this::llm),
             new Part(1, VIRTUAL_THREAD, () -> new AvatarVerticle(bus, renderer(), runs())),
-            new Part(1, VIRTUAL_THREAD, this::hatching)),
+            new Part(1, VIRTUAL_THREAD, this::hatching),
+            new Part(1, VIRTUAL_THREAD, this::missions)),
         List.of(
-            new Part(1, EVENT_LOOP, () -> new QueueVerticle(bus, plans(), NODE, slots(), metrics))),
+            new Part(1, EVENT_LOOP, () -> new QueueVerticle(bus, plans(), NODE, slots(), metrics)),
+            new Part(1, EVENT_LOOP, this::chat)),
         List.of(new Part(Runtime.getRuntime().availableProcessors(), EVENT_LOOP, this::web)));
   }
 
@@ -204,6 +210,24 @@ public final class Hatchery implements RunningServer {
         bus, clock, new Providers(models().name(), config.render().renderer()));
   }
 
+  private VerticleBase missions() {
+    var model = models().name();
+    var prose = !model.provider().equals(Storyteller.NAME);
+    var tools = new Tools(config.missions(), prose, System.getenv(), runs());
+    var rules = new IntentRules();
+    return new MissionVerticle(
+        bus,
+        clock,
+        new ConfiguredTerms(config.missions(), model).all(),
+        (run, brief) -> rules.classify(brief.objective()),
+        opening -> tools.open(opening, bus),
+        room());
+  }
+
+  private VerticleBase chat() {
+    return new ChatVerticle(bus, config.missions().leastConfidence());
+  }
+
   private Models models() {
     return new Models(config.llm(), System.getenv(), this::storyteller);
   }
@@ -219,15 +243,18 @@ public final class Hatchery implements RunningServer {
 
   private RunPlans plans() {
     var weights = config.progress().weights();
-    return new RunPlans(
-        clock,
-        Plan.hatching(weights.llm(), weights.avatar()).phases(),
-        new Storage.Room(config.queue().capacity(), config.queue().perUser()));
+    return new RunPlans(clock, Plan.hatching(weights.llm(), weights.avatar()).phases(), room());
+  }
+
+  private Storage.Room room() {
+    return new Storage.Room(config.queue().capacity(), config.queue().perUser());
   }
 
   private Map<RunKind, Slots> slots() {
     var perOwner = config.queue().activePerUser();
-    return Map.of(RunKind.HATCH, new Slots(config.render().concurrency(), perOwner));
+    return Map.of(
+        RunKind.HATCH, new Slots(config.render().concurrency(), perOwner),
+        RunKind.MISSION, new Slots(config.missions().concurrency(), perOwner));
   }
 
   private static RuntimeException failure(Config config, Exception failure) {

@@ -14,6 +14,7 @@ import java.util.Map;
 
 /** The whole program with two users, of whom Ada has hatched a companion and shares its run. */
 final class TwoUsers implements AutoCloseable {
+  static final String OBJECTIVE = "What is 17 % of 2400?";
   static final String WORDS = "A velvet heron who mends kites";
 
   final Tokens tokens;
@@ -25,6 +26,9 @@ final class TwoUsers implements AutoCloseable {
   final String run;
   final String agent;
   final String share;
+
+  /** It is done. */
+  final String mission;
 
   /** What stands in no answer to anybody else. */
   final List<String> hers;
@@ -53,7 +57,14 @@ final class TwoUsers implements AutoCloseable {
     await().atMost(Duration.ofSeconds(60)).until(() -> status().equals("succeeded"));
     var hatched = ada.get("/api/runs/" + run).json().at("/result/agent");
     agent = hatched.path("id").asText();
-    hers = List.of(run, agent, WORDS, hatched.path("backstory").asText());
+    mission =
+        ada.post("/missions/create", "{\"objective\":\"" + OBJECTIVE + "\"}")
+            .json()
+            .path("mission_id")
+            .asText();
+    ada.post("/missions/" + mission + "/approve", "");
+    ada.post("/missions/" + mission + "/execute", "");
+    hers = List.of(run, agent, WORDS, hatched.path("backstory").asText(), mission, OBJECTIVE);
     var link = ada.post("/api/runs/" + run + "/share", "{}").json();
     share = link.path("id").asText();
     guest =

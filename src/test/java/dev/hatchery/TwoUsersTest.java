@@ -122,6 +122,9 @@ class TwoUsersTest {
     if (line.route().equals("delete /api/agents/{id}")) {
       return users.ada.post("/api/agents", GIVEN).json().path("id").asText();
     }
+    if (line.path().startsWith("/missions")) {
+      return users.mission;
+    }
     return line.path().startsWith("/api/agents") ? users.agent : users.run;
   }
 
@@ -141,7 +144,7 @@ class TwoUsersTest {
     return asker.ask(
         line.method(),
         path,
-        line.method().equals("POST") ? "{}" : "",
+        List.of("POST", "PUT").contains(line.method()) ? "{}" : "",
         "Accept",
         "application/json");
   }

@@ -71,18 +71,16 @@ final class MissionEventJson {
   }
 
   private static void preview(JsonGenerator out, ArtifactPreview preview) throws IOException {
-    var reference = "/artifacts/" + preview.artifact();
-    out.writeStringField("artifact_id", preview.artifact().value());
-    out.writeStringField("artifact_reference", reference);
+    out.writeStringField("artifact_reference", preview.artifact().value());
     out.writeStringField("kind", word(preview.kind()));
     out.writeStringField("title", preview.title());
-    out.writeStringField("preview_url", reference + "/preview");
+    out.writeStringField("preview_url", "/artifacts/" + preview.artifact() + "/preview");
   }
 
   private static void achieved(JsonGenerator out, Achieved achieved) throws IOException {
     out.writeStringField("tool_used", achieved.tool().value());
     out.writeNumberField("tool_confidence", achieved.confidence());
-    out.writeStringField("artifact_reference", "/artifacts/" + achieved.artifact());
+    out.writeStringField("artifact_reference", achieved.artifact().value());
     out.writePOJOField("actual_cost_usd", UsdJson.of(achieved.cost()));
   }
 

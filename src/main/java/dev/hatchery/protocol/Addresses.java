@@ -39,6 +39,8 @@ public final class Addresses {
       question("mission.approve", Missions.Approve.class, Running.View.class);
   public static final Question<Missions.Execute, Running.View> EXECUTE =
       question("mission.execute", Missions.Execute.class, Running.View.class);
+  public static final Question<Missions.Clarify, Running.View> CLARIFY =
+      question("mission.clarify", Missions.Clarify.class, Running.View.class);
   public static final Question<Missions.Judge, Running.View> JUDGE =
       question("mission.judge", Missions.Judge.class, Running.View.class);
   public static final Question<Missions.Rate, Missions.Rated> RATE =

@@ -10,15 +10,28 @@ import org.jspecify.annotations.Nullable;
  * @param scope where to look, or what to leave out, in the user's words; or null
  * @param constraints what has to hold, in the user's words
  * @param budget what it may cost at most, or null for whatever its owner may spend
+ * @param asks whether its owner is asked, rather than that it fails, when it is not clear how to go
+ *     on
  */
 public record Brief(
     String objective,
     @Nullable String scope,
     List<String> constraints,
     Priority priority,
-    @Nullable Usd budget) {
+    @Nullable Usd budget,
+    boolean asks) {
   public Brief {
     constraints = List.copyOf(constraints);
+  }
+
+  /** One whose owner is not asked. */
+  public Brief(
+      String objective,
+      @Nullable String scope,
+      List<String> constraints,
+      Priority priority,
+      @Nullable Usd budget) {
+    this(objective, scope, constraints, priority, budget, false);
   }
 
   /** How much it matters to its owner. */

@@ -81,9 +81,7 @@ public record Mission(
   }
 
   /** The same with another brief, and how it came to be so. */
-  public Mission amended(Brief other, List<Edit> further) {
-    var all = new ArrayList<>(edits);
-    all.addAll(further);
+  public Mission amended(Brief other, List<Edit> all) {
     return new Mission(other, all, approvedAt, question, passages, findings, failure, stopped);
   }
 

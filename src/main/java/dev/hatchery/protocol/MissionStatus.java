@@ -1,5 +1,7 @@
 package dev.hatchery.protocol;
 
+import java.util.Locale;
+
 /** Where a mission stands in its life. */
 public enum MissionStatus {
   PROPOSED,
@@ -19,6 +21,11 @@ public enum MissionStatus {
       case FAILED -> FAILED;
       case CANCELLED -> CANCELLED;
     };
+  }
+
+  /** How it is called on the wire, such as {@code clarification_needed}. */
+  public String word() {
+    return name().toLowerCase(Locale.ROOT);
   }
 
   private static MissionStatus of(Mission waiting) {

@@ -46,6 +46,13 @@ public sealed interface Missions extends Message {
   /** Asks to work on an approved mission as soon as its turn comes. */
   record Execute(Owner owner, RunRef mission) implements Missions {}
 
+  /**
+   * Answers what a mission asked, which then goes on.
+   *
+   * @param answer 1 to 1,000 characters
+   */
+  record Clarify(Owner owner, RunRef mission, String answer) implements Missions {}
+
   /** Asks to keep what an owner thinks of a tool that a mission used. */
   record Judge(Owner owner, RunRef mission, ToolName tool, ToolRecord.Verdict verdict)
       implements Missions {}

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 final class BriefBody {
   /** What the body of a proposal may have. */
   static final Set<String> PROPOSAL =
-      Set.of("objective", "scope", "constraints", "priority", "budget_usd");
+      Set.of("objective", "scope", "constraints", "priority", "budget_usd", "when_unsure");
 
   /** What the body of a change may have. */
   static final Set<String> CHANGE = Set.of("objective", "scope", "constraints", "priority");
@@ -38,7 +38,8 @@ final class BriefBody {
         scope().filter(words -> !words.isEmpty()).orElse(null),
         body.has("constraints") ? constraints() : List.of(),
         priority().orElse(Brief.Priority.NORMAL),
-        budget());
+        budget(),
+        asks());
   }
 
   /** What of it is to be another. */
@@ -93,5 +94,15 @@ final class BriefBody {
           "invalid_budget_usd", "budget_usd", "budget_usd must be from 0 to 1,000,000.");
     }
     return Usd.of(given.get());
+  }
+
+  private boolean asks() {
+    return switch (body.text("when_unsure").orElse("fail")) {
+      case "ask" -> true;
+      case "fail" -> false;
+      default ->
+          throw Refusal.invalid(
+              "invalid_when_unsure", "when_unsure", "when_unsure must be ask or fail.");
+    };
   }
 }

@@ -3,6 +3,7 @@ package dev.hatchery.web;
 import static dev.hatchery.protocol.Addresses.AMEND;
 import static dev.hatchery.protocol.Addresses.APPROVE;
 import static dev.hatchery.protocol.Addresses.CANCEL;
+import static dev.hatchery.protocol.Addresses.CLARIFY;
 import static dev.hatchery.protocol.Addresses.EXECUTE;
 import static dev.hatchery.protocol.Addresses.FIND_RUN;
 import static dev.hatchery.protocol.Addresses.JUDGE;
@@ -36,6 +37,7 @@ import org.jspecify.annotations.Nullable;
 final class MissionRoutes implements Routes {
   private static final int LIMIT_USUAL = 100;
   private static final int LIMIT_MOST = 1000;
+  private static final int ANSWER_MOST = 1000;
   private static final int OK = 200;
   private static final int CREATED = 201;
   private static final int ACCEPTED = 202;
@@ -59,6 +61,7 @@ final class MissionRoutes implements Routes {
     Routes.json(router.post("/missions/:id/execute"), this::execute);
     Routes.json(router.post("/missions/:id/cancel"), this::cancel);
     Routes.json(router.put("/missions/:id/update"), this::update);
+    Routes.json(router.post("/missions/:id/clarify"), this::clarify);
     Routes.json(router.post("/missions/:id/feedback"), this::judge);
     Routes.json(router.post("/missions/:id/survey"), this::rate);
   }
@@ -66,7 +69,7 @@ final class MissionRoutes implements Routes {
   private Future<?> create(RoutingContext ctx) {
     var brief = new BriefBody(Body.of(ctx, BriefBody.PROPOSAL)).brief();
     var key = Words.key("idempotency_key", Submission.key(ctx)).orElse(null);
-    return bus.ask(PROPOSE, new Missions.Propose(Caller.of(ctx), brief, key))
+    return bus.ask(PROPOSE, new Missions.Propose(Caller.changing(ctx), brief, key))
         .map(
             proposed -> {
               ctx.response()
@@ -100,12 +103,12 @@ final class MissionRoutes implements Routes {
   }
 
   private Future<?> approve(RoutingContext ctx) {
-    return bus.ask(APPROVE, new Missions.Approve(Caller.of(ctx), Ids.mission(ctx)))
+    return bus.ask(APPROVE, new Missions.Approve(Caller.changing(ctx), Ids.mission(ctx)))
         .map(view -> MissionJson.of(view.run()));
   }
 
   private Future<?> execute(RoutingContext ctx) {
-    return bus.ask(EXECUTE, new Missions.Execute(Caller.of(ctx), Ids.mission(ctx)))
+    return bus.ask(EXECUTE, new Missions.Execute(Caller.changing(ctx), Ids.mission(ctx)))
         .compose(
             view ->
                 Preference.respondAsync(ctx)
@@ -125,22 +128,30 @@ final class MissionRoutes implements Routes {
   }
 
   private Future<?> cancel(RoutingContext ctx) {
+    var owner = Caller.changing(ctx);
     return find(ctx)
-        .compose(run -> bus.ask(CANCEL, new Running.Cancel(run.owner(), RunRef.of(run.id()))))
+        .compose(run -> bus.ask(CANCEL, new Running.Cancel(owner, RunRef.of(run.id()))))
         .map(view -> accepted(ctx, view.run()));
   }
 
   private Future<?> update(RoutingContext ctx) {
     var amendment = new BriefBody(Body.of(ctx, BriefBody.CHANGE)).amendment();
-    return bus.ask(AMEND, new Missions.Amend(Caller.of(ctx), Ids.mission(ctx), amendment))
+    return bus.ask(AMEND, new Missions.Amend(Caller.changing(ctx), Ids.mission(ctx), amendment))
         .map(amended -> MissionJson.of(amended.run(), amended.changed()));
+  }
+
+  private Future<?> clarify(RoutingContext ctx) {
+    var answer = Body.of(ctx, Set.of("answer")).text("answer");
+    var words = Words.text("answer", answer, 1, ANSWER_MOST);
+    return bus.ask(CLARIFY, new Missions.Clarify(Caller.changing(ctx), Ids.mission(ctx), words))
+        .map(view -> MissionJson.of(view.run()));
   }
 
   private Future<?> judge(RoutingContext ctx) {
     var body = Body.of(ctx, Set.of("tool", "verdict"));
     var tool = tool(body.text("tool").orElse(""));
     var verdict = verdict(body.text("verdict").orElse(""));
-    return bus.ask(JUDGE, new Missions.Judge(Caller.of(ctx), Ids.mission(ctx), tool, verdict))
+    return bus.ask(JUDGE, new Missions.Judge(Caller.changing(ctx), Ids.mission(ctx), tool, verdict))
         .map(view -> MissionJson.of(view.run()));
   }
 
@@ -165,7 +176,7 @@ final class MissionRoutes implements Routes {
   private Future<?> rate(RoutingContext ctx) {
     var survey = survey(Body.of(ctx, Set.of("rating", "time_saved", "would_repeat")));
     var mission = Ids.mission(ctx);
-    return bus.ask(RATE, new Missions.Rate(Caller.of(ctx), mission, survey))
+    return bus.ask(RATE, new Missions.Rate(Caller.changing(ctx), mission, survey))
         .map(rated -> new Rated(mission.text(), rated.adjustment()));
   }
 

@@ -142,8 +142,11 @@ record RunJson(
     if (run.agent() != null) {
       links.put("agent", "/api/agents/" + run.agent());
     }
+    if (run.order() instanceof Order.Pursue) {
+      links.put("mission", "/missions/" + run.id());
+    }
     var stopped = run.status() == RunStatus.FAILED || run.status() == RunStatus.CANCELLED;
-    if (stopped && run.order() instanceof Order.Hatch) {
+    if (stopped && !(run.order() instanceof Order.Reported)) {
       links.put("retry", self + "/retry");
     }
     return links;

@@ -46,7 +46,8 @@ class OpenApiTest {
       var path = parts[1].replaceAll(":([a-z]+)", "{$1}");
       if (path.startsWith("/api/")
           || path.startsWith("/artifacts/")
-          || path.startsWith("/missions/")
+          || path.startsWith("/missions")
+          || path.startsWith("/chat/")
           || path.startsWith("/recipes")
           || path.startsWith("/schedules")
           || path.startsWith("/health")

@@ -20,6 +20,8 @@ import java.util.Map;
  * The model that needs no key and no network. It speaks JSON in pieces, as any other model does.
  */
 public final class Storyteller implements LanguageModel {
+  /** What it is called. It writes personas and nothing else. */
+  public static final String NAME = "storyteller";
 
   private static final int PIECES = 45;
 
@@ -39,7 +41,7 @@ public final class Storyteller implements LanguageModel {
 
   @Override
   public String name() {
-    return "storyteller";
+    return NAME;
   }
 
   @Override

@@ -1,0 +1,235 @@
+package dev.hatchery.mission;
+
+import dev.hatchery.bus.Bus;
+import dev.hatchery.bus.ProblemException;
+import dev.hatchery.mission.tool.Toolbox;
+import dev.hatchery.protocol.Addresses;
+import dev.hatchery.protocol.Checkpoint;
+import dev.hatchery.protocol.Ledger;
+import dev.hatchery.protocol.Mission;
+import dev.hatchery.protocol.MissionHappening;
+import dev.hatchery.protocol.MissionStatus;
+import dev.hatchery.protocol.Missions;
+import dev.hatchery.protocol.Order;
+import dev.hatchery.protocol.Owner;
+import dev.hatchery.protocol.Problem;
+import dev.hatchery.protocol.Progress;
+import dev.hatchery.protocol.Run;
+import dev.hatchery.protocol.RunId;
+import dev.hatchery.protocol.RunKind;
+import dev.hatchery.protocol.RunRef;
+import dev.hatchery.protocol.Running;
+import dev.hatchery.protocol.Storage;
+import dev.hatchery.protocol.ToolName;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Where owners propose, change, approve, execute and judge their missions; on virtual threads. */
+final class Desk {
+  private static final Logger LOG = LoggerFactory.getLogger(Desk.class);
+
+  private final Bus bus;
+  private final InstantSource clock;
+  private final Toolbox tools;
+  private final Storage.Room room;
+  private final Turns turns = new Turns();
+
+  Desk(Bus bus, InstantSource clock, Toolbox tools, Storage.Room room) {
+    this.bus = bus;
+    this.clock = clock;
+    this.tools = tools;
+    this.room = room;
+  }
+
+  Running.Submitted propose(Missions.Propose propose) {
+    var submitted =
+        bus.ask(
+                Addresses.SUBMIT,
+                new Running.Submit(
+                    propose.owner(),
+                    new Order.Pursue(propose.brief(), propose.part()),
+                    null,
+                    Duration.ZERO,
+                    propose.idempotencyKey()))
+            .await();
+    if (!submitted.created()) {
+      return submitted;
+    }
+    var run = submitted.run();
+    change(run, Mission.of(run), MissionStatus.PROPOSED, List.of(), "Waiting for your approval.");
+    return new Running.Submitted(find(run.owner(), RunRef.of(run.id())), true);
+  }
+
+  Missions.Amended amend(Missions.Amend amend) {
+    var found = find(amend.owner(), amend.mission());
+    return turns.take(
+        found.id(),
+        () -> {
+          var run = find(found);
+          require(
+              run, MissionStatus.PROPOSED, "not_proposed", "Only a proposed mission is changed.");
+          var revision = Revision.of(Mission.of(run), amend.amendment(), clock.instant());
+          if (!revision.changed().isEmpty()) {
+            change(
+                run,
+                revision.mission(),
+                MissionStatus.PROPOSED,
+                revision.changed(),
+                "Changed: %s.".formatted(String.join(", ", revision.changed())));
+          }
+          return new Missions.Amended(find(found), revision.changed());
+        });
+  }
+
+  Running.View approve(Missions.Approve approve) {
+    var found = find(approve.owner(), approve.mission());
+    return turns.take(
+        found.id(),
+        () -> {
+          var run = find(found);
+          require(
+              run,
+              MissionStatus.PROPOSED,
+              "not_proposed",
+              "Only a proposed mission can be approved.");
+          change(
+              run,
+              Mission.of(run).approved(clock.instant()),
+              MissionStatus.APPROVED,
+              List.of(),
+              "Approved; it waits to be executed.");
+          return new Running.View(find(found));
+        });
+  }
+
+  Running.View execute(Missions.Execute execute) {
+    var found = find(execute.owner(), execute.mission());
+    return turns.take(
+        found.id(),
+        () -> {
+          var run = find(found);
+          requireApproved(run);
+          return execute(run, Mission.of(run), List.of());
+        });
+  }
+
+  private Running.View execute(Run run, Mission mission, List<String> changed) {
+    bus.ask(Addresses.FIND_ROOM, new Storage.FindRoom(run.owner(), RunKind.MISSION, room)).await();
+    change(run, mission, MissionStatus.EXECUTING, changed, "Waiting for its turn.");
+    var queued = find(run);
+    bus.ask(Addresses.LINE_UP, new Running.LineUp(queued)).await();
+    return new Running.View(queued);
+  }
+
+  Running.View clarify(Missions.Clarify clarify) {
+    var found = find(clarify.owner(), clarify.mission());
+    return turns.take(
+        found.id(),
+        () -> {
+          var run = find(found);
+          require(
+              run,
+              MissionStatus.CLARIFICATION_NEEDED,
+              "nothing_asked",
+              "Only a mission that asks something can be answered.");
+          var before = Mission.of(run);
+          var then = Clarification.answered(before, clarify.answer(), clock.instant());
+          return execute(run, then, List.of(then.edits().getLast().field()));
+        });
+  }
+
+  Running.View judge(Missions.Judge judge) {
+    var run = find(judge.owner(), judge.mission());
+    if (tools.find(judge.tool()).isEmpty()) {
+      throw new ProblemException(
+          new Problem.Invalid(
+              "unknown_tool", "tool", "There is no tool %s here.".formatted(judge.tool())));
+    }
+    bus.ask(
+            Addresses.KEEP_VERDICT,
+            new Ledger.KeepVerdict(run.owner(), judge.tool(), judge.verdict(), clock.instant()))
+        .await();
+    LOG.atInfo()
+        .addKeyValue(RunId.KEY, run.id())
+        .log("{} says of {}: {}", run.owner(), judge.tool(), judge.verdict());
+    return new Running.View(run);
+  }
+
+  Missions.Rated rate(Missions.Rate rate) {
+    var run = find(rate.owner(), rate.mission());
+    require(
+        run, MissionStatus.COMPLETED, "not_completed", "Only a completed mission can be rated.");
+    bus.ask(
+            Addresses.KEEP_SURVEY,
+            new Ledger.KeepSurvey(run.id(), run.owner(), tool(run), rate.survey(), clock.instant()))
+        .await();
+    return new Missions.Rated(rate.survey().adjustment());
+  }
+
+  private static ToolName tool(Run run) {
+    var choice = Mission.of(run).findings().choice();
+    if (choice == null) {
+      throw new ProblemException(
+          new Problem.Conflict("not_completed", "This mission used no tool."));
+    }
+    return choice.tool();
+  }
+
+  private static void requireApproved(Run run) {
+    switch (MissionStatus.of(run)) {
+      case APPROVED -> {}
+      case PROPOSED -> throw conflict("not_approved", "Mission not approved: approve it first.");
+      case CLARIFICATION_NEEDED ->
+          throw conflict(
+              "clarification_needed", "Mission not approved: answer its question first.");
+      default -> throw conflict("executed_before", "Mission executed before: propose it anew.");
+    }
+  }
+
+  private static void require(Run run, MissionStatus wanted, String code, String words) {
+    var status = MissionStatus.of(run);
+    if (status != wanted) {
+      throw conflict(code, words + " This one is " + status.word() + ".");
+    }
+  }
+
+  private static ProblemException conflict(String code, String detail) {
+    return new ProblemException(new Problem.Conflict(code, detail));
+  }
+
+  private void change(
+      Run run, Mission then, MissionStatus status, List<String> changed, String message) {
+    bus.ask(Addresses.OPEN_PROGRESS, new Progress.Open(run)).await();
+    bus.ask(
+            Addresses.REACH,
+            new Progress.Reach(
+                run.id(),
+                run.epoch(),
+                new MissionHappening.Changed(status, changed),
+                message,
+                null,
+                new Checkpoint.OfMission(then)))
+        .await();
+  }
+
+  private Run find(Run before) {
+    return find(before.owner(), RunRef.of(before.id()));
+  }
+
+  private Run find(Owner owner, RunRef mission) {
+    try {
+      var run = bus.ask(Addresses.FIND_RUN, new Storage.FindRun(owner, mission)).await().run();
+      if (run.order() instanceof Order.Pursue) {
+        return run;
+      }
+    } catch (ProblemException e) {
+      if (!(e.problem() instanceof Problem.NotFound)) {
+        throw e;
+      }
+    }
+    throw new ProblemException(new Problem.NotFound("Mission not found."));
+  }
+}

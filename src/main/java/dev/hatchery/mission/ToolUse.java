@@ -1,0 +1,141 @@
+package dev.hatchery.mission;
+
+import dev.hatchery.mission.tool.Answer;
+import dev.hatchery.mission.tool.Call;
+import dev.hatchery.mission.tool.ToolException;
+import dev.hatchery.mission.tool.Toolbox;
+import dev.hatchery.protocol.Artifact;
+import dev.hatchery.protocol.ArtifactId;
+import dev.hatchery.protocol.Brief;
+import dev.hatchery.protocol.Deed;
+import dev.hatchery.protocol.Findings;
+import dev.hatchery.protocol.Findings.Choice;
+import dev.hatchery.protocol.Mission;
+import dev.hatchery.protocol.MissionStep;
+import dev.hatchery.protocol.Run;
+import dev.hatchery.protocol.Usd;
+import io.vertx.core.Future;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Objects;
+
+/** Puts the chosen tool to work, and keeps its answer in the moment it is there. */
+final class ToolUse {
+  private static final String CODE = "tool_execution_failed";
+  private static final String FAILED = "Tool execution failed: ";
+  private static final Duration TYPICALLY = Duration.ofSeconds(5);
+  private static final int TITLE_MOST = 80;
+
+  private final InstantSource clock;
+  private final Run run;
+  private final Terms terms;
+  private final Toolbox tools;
+  private final Telling telling;
+
+  ToolUse(InstantSource clock, Run run, Terms terms, Toolbox tools, Telling telling) {
+    this.clock = clock;
+    this.run = run;
+    this.terms = terms;
+    this.tools = tools;
+    this.telling = telling;
+  }
+
+  /**
+   * The answer, whose artifact is kept with it.
+   *
+   * @param before as it was before the step started, perhaps again
+   */
+  Outcome use(Mission before, Future<Void> stopped) {
+    var choice = Objects.requireNonNull(before.findings().choice());
+    var tool = tools.find(choice.tool()).orElseThrow(() -> gone(choice));
+    if (before.findings().toolBegun() && !tool.repeatable()) {
+      throw interrupted(choice);
+    }
+    telling.estimates(MissionStep.TOOL_EXECUTION, choice.tool() + " is at work.", TYPICALLY);
+    var since = clock.instant();
+    try {
+      return kept(before, tool.use(call(before.brief(), stopped)), since);
+    } catch (ToolException e) {
+      var cost = terms.prices().cost(choice.tool(), 0);
+      throw new StepException(
+          new Mission.Failure(CODE, FAILED + e.words(), true),
+          List.of(new Deed.Settle(run.id(), cost), used(choice, false, since(since), cost)));
+    }
+  }
+
+  /** What a use is counted as. */
+  Deed.Use used(Choice choice, boolean success, Duration took, Usd cost) {
+    return new Deed.Use(
+        run.id(),
+        run.owner(),
+        choice.tool(),
+        success,
+        took,
+        cost,
+        choice.confidence(),
+        clock.instant());
+  }
+
+  /** What a mission has cost that ends before it is settled: nothing before its tool began. */
+  List<Deed> spent(Mission mission) {
+    var findings = mission.findings();
+    var choice = findings.choice();
+    if (choice == null || !findings.toolBegun()) {
+      return List.of();
+    }
+    var yield = findings.yield();
+    var cost = terms.prices().cost(choice.tool(), yield == null ? 0 : yield.tokens());
+    return List.of(new Deed.Settle(run.id(), cost));
+  }
+
+  private Call call(Brief brief, Future<Void> stopped) {
+    return new Call(
+        run.id(),
+        brief.objective(),
+        brief.scope(),
+        brief.constraints(),
+        terms.patience(),
+        (fraction, message) -> telling.measures(MissionStep.TOOL_EXECUTION, fraction, message),
+        stopped);
+  }
+
+  private Outcome kept(Mission before, Answer answer, Instant since) {
+    var artifact =
+        new Artifact(
+            ArtifactId.random(),
+            run.owner(),
+            run.id(),
+            title(before.brief().objective()),
+            answer.content(),
+            clock.instant());
+    var yield = new Findings.Yield(artifact.id(), answer.summary(), answer.tokens(), since(since));
+    return new Outcome(
+        before.findings().begun().with(yield), answer.summary(), List.of(new Deed.Keep(artifact)));
+  }
+
+  private Duration since(Instant then) {
+    var took = Duration.between(then, clock.instant());
+    return took.isNegative() ? Duration.ZERO : took;
+  }
+
+  private static String title(String objective) {
+    var line = objective.lines().findFirst().orElse("").strip();
+    return line.codePointCount(0, line.length()) <= TITLE_MOST
+        ? line
+        : line.substring(0, line.offsetByCodePoints(0, TITLE_MOST - 1)).strip() + "…";
+  }
+
+  private static StepException gone(Choice choice) {
+    return new StepException(CODE, FAILED + choice.tool() + " is no longer configured.");
+  }
+
+  private static StepException interrupted(Choice choice) {
+    return new StepException(
+        "tool_interrupted",
+        FAILED
+            + "the server stopped while %s was at work, and it may have had its effect already."
+                .formatted(choice.tool()));
+  }
+}
