@@ -65,10 +65,13 @@ record Destination(boolean secure, String host, int port, String path) {
 
   /** The whole address. */
   String url() {
-    return (secure ? "https://" : "http://")
-        + (isIpv6() ? "[%s]".formatted(host) : host)
-        + (port == (secure ? HTTPS : HTTP) ? "" : ":" + port)
-        + path;
+    return (secure ? "https://" : "http://") + authority() + path;
+  }
+
+  /** The host as requests name it, with its port where that is not the usual one. */
+  String authority() {
+    var named = isIpv6() ? "[%s]".formatted(host) : host;
+    return port == (secure ? HTTPS : HTTP) ? named : named + ":" + port;
   }
 
   private boolean isIpv6() {

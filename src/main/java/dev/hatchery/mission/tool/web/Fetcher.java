@@ -95,6 +95,7 @@ final class Fetcher {
         .setPort(destination.port())
         .setSsl(destination.secure())
         .setURI(destination.path())
+        .putHeader("host", destination.authority())
         .putHeader("accept", "text/html, text/plain;q=0.8");
   }
 

@@ -3,9 +3,14 @@ package dev.hatchery.mission.tool.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.hatchery.mission.tool.ToolException;
+import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
+import io.vertx.core.net.SocketAddress;
+import java.net.InetAddress;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CancellationException;
@@ -126,6 +131,56 @@ class FetcherTest {
 
     assertThatThrownBy(() -> fetch("http://example.org/", PATIENCE))
         .hasMessageContaining("compressed");
+  }
+
+  @Test
+  void anAddressOfSixteenBytesIsNamedInBrackets() {
+    var host = new AtomicReference<String>();
+    canary.site(
+        request -> {
+          host.set(request.getHeader("host"));
+          request.response().end("six");
+        });
+    var fetcher = new Fetcher(vertx, new AllowedDomains(List.of("*")), canary);
+
+    var page = fetcher.fetch("http://[2606:4700:4700::1111]/", PATIENCE, stopped.future());
+
+    assertThat(page.url()).isEqualTo("http://[2606:4700:4700::1111]/");
+    assertThat(host).hasValue("[2606:4700:4700::1111]");
+  }
+
+  @Test
+  void aSecurePageIsAskedForByItsName() {
+    var hello = new AtomicReference<>("");
+    var door =
+        vertx
+            .createNetServer()
+            .connectHandler(
+                socket ->
+                    socket.handler(
+                        bytes -> {
+                          hello.set(bytes.toString(StandardCharsets.ISO_8859_1));
+                          socket.close();
+                        }))
+            .listen(0, "127.0.0.1")
+            .await();
+    var network =
+        new Network() {
+          @Override
+          public Future<List<InetAddress>> resolve(String host) {
+            return canary.resolve(host);
+          }
+
+          @Override
+          public SocketAddress at(InetAddress checked, int port) {
+            return SocketAddress.inetSocketAddress(door.actualPort(), "127.0.0.1");
+          }
+        };
+    var fetcher = new Fetcher(vertx, new AllowedDomains(List.of("*")), network);
+
+    assertThatThrownBy(() -> fetcher.fetch("https://example.org/", PATIENCE, stopped.future()))
+        .isInstanceOf(ToolException.class);
+    assertThat(hello.get()).contains("example.org").doesNotContain("93.184");
   }
 
   private Page fetch(String url, Duration patience) {
