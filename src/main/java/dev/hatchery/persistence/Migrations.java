@@ -10,7 +10,7 @@ import org.flywaydb.core.api.FlywayException;
 /** Which tables there are. */
 final class Migrations {
   /** The version of the last migration that this program knows. */
-  static final int NEWEST = 7;
+  static final int NEWEST = 8;
 
   static final String LOCATION = "migrations/sqlite";
 

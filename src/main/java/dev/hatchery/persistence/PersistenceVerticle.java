@@ -90,6 +90,7 @@ public final class PersistenceVerticle extends VerticleBase {
     var artifacts = new ArtifactStore(opened, json);
     var tools = new ToolStore(opened);
     var budgets = new BudgetStore(opened);
+    var schedules = new ScheduleStore(opened);
     var numbers = new NumbersStore(opened, clock);
     var access = new AccessStore(opened, clock);
     var shares = new ShareStore(opened, access, clock);
@@ -118,6 +119,11 @@ public final class PersistenceVerticle extends VerticleBase {
             answer(Addresses.KEEP_VERDICT, tools::judge),
             answer(Addresses.KEEP_SURVEY, tools::rate),
             answer(Addresses.FIND_ARTIFACT, artifacts::find),
+            answer(Addresses.KEEP_SCHEDULE, schedules::keep),
+            answer(Addresses.DROP_SCHEDULE, schedules::drop),
+            answer(Addresses.LIST_SCHEDULES, schedules::list),
+            answer(Addresses.CLAIM_SCHEDULE, schedules::claim),
+            answer(Addresses.SETTLE_SCHEDULE, schedules::settle),
             answer(Addresses.LOOK_AT_ACCESS, access::look),
             answer(Addresses.ADMIT, access::admit),
             answer(Addresses.READMIT, access::readmit),

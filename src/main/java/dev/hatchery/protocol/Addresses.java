@@ -139,6 +139,18 @@ public final class Addresses {
       local("storage.picture.find", Storage.FindPicture.class, Storage.Picture.class);
 
   // Money, tools and artifacts of missions
+  public static final Question<Scheduling.Plan, Scheduling.Planned> PLAN_SCHEDULE =
+      local("schedule.plan", Scheduling.Plan.class, Scheduling.Planned.class);
+  public static final Question<Scheduling.Keep, Scheduling.Planned> KEEP_SCHEDULE =
+      local("storage.schedule.keep", Scheduling.Keep.class, Scheduling.Planned.class);
+  public static final Question<Scheduling.Drop, Storage.Saved> DROP_SCHEDULE =
+      local("storage.schedule.drop", Scheduling.Drop.class, Storage.Saved.class);
+  public static final Question<Scheduling.ListAll, Scheduling.All> LIST_SCHEDULES =
+      local("storage.schedule.list", Scheduling.ListAll.class, Scheduling.All.class);
+  public static final Question<Scheduling.Claim, Scheduling.Claimed> CLAIM_SCHEDULE =
+      local("storage.schedule.claim", Scheduling.Claim.class, Scheduling.Claimed.class);
+  public static final Question<Scheduling.Settle, Storage.Saved> SETTLE_SCHEDULE =
+      local("storage.schedule.settle", Scheduling.Settle.class, Storage.Saved.class);
   public static final Question<Ledger.Reserve, Ledger.Reserved> RESERVE =
       local("ledger.reserve", Ledger.Reserve.class, Ledger.Reserved.class);
   public static final Question<Ledger.RecallTools, Ledger.RecalledTools> RECALL_TOOLS =

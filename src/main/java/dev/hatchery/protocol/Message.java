@@ -14,4 +14,5 @@ public sealed interface Message
         Access,
         Emitting,
         Missions,
-        Ledger {}
+        Ledger,
+        Scheduling {}

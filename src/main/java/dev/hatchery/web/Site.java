@@ -83,6 +83,7 @@ final class Site {
             new MetricsRoutes(metrics),
             new AgentRoutes(bus, new GivenAgent(bus, clock)),
             new ArtifactRoutes(vertx, bus),
+            new ScheduleRoutes(bus, clock),
             nowhere);
   }
 

@@ -8,6 +8,7 @@ import dev.hatchery.protocol.Intent;
 import dev.hatchery.protocol.PictureId;
 import dev.hatchery.protocol.RunId;
 import dev.hatchery.protocol.Survey;
+import dev.hatchery.protocol.Timing;
 import dev.hatchery.protocol.ToolName;
 import dev.hatchery.protocol.ToolRecord;
 import dev.hatchery.protocol.ToolRecord.Verdict;
@@ -17,6 +18,7 @@ import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -47,6 +49,14 @@ final class Samples {
           Map.entry(
               ToolRecord.class,
               new ToolRecord(Verdict.APPROVED, 0.05, 3, 2, Duration.ofSeconds(4), new Usd(1200))),
+          Map.entry(ZoneId.class, ZoneId.of("Europe/Berlin")),
+          Map.entry(
+              Timing.class,
+              new Timing(
+                  Instant.parse("2026-11-20T08:30:00.125Z"),
+                  Timing.Recurrence.NONE,
+                  "0 9 * * MON",
+                  ZoneId.of("Europe/Berlin"))),
           Map.entry(Survey.class, new Survey(9, true, false)),
           Map.entry(
               dev.hatchery.protocol.Phase.class, new dev.hatchery.protocol.Phase("llm", 0, 25)));

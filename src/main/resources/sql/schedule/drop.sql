@@ -1,0 +1,1 @@
+DELETE FROM schedule WHERE owner = $1 AND mission = $2
