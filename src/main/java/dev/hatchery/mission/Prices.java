@@ -1,8 +1,12 @@
 package dev.hatchery.mission;
 
+import dev.hatchery.config.Missions;
+import dev.hatchery.protocol.ModelName;
 import dev.hatchery.protocol.ToolName;
 import dev.hatchery.protocol.Usd;
+import java.math.BigDecimal;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.Map;
 
 /**
@@ -14,10 +18,27 @@ public record Prices(Map<ToolName, Price> tools) {
   /** What a language model reads and writes for one use, where nothing better is known. */
   private static final long TOKENS_TYPICAL = 2_000;
 
+  private static final ToolName WRITE = new ToolName("write");
   private static final long CHARACTERS_PER_TOKEN = 3;
 
   public Prices {
     tools = Map.copyOf(tools);
+  }
+
+  /**
+   * What the settings say.
+   *
+   * @param model who writes; its provider's tokens are what {@code write} costs besides its use
+   */
+  public static Prices of(Missions settings, ModelName model) {
+    var tools = new HashMap<ToolName, Price>();
+    settings
+        .toolCosts()
+        .forEach((tool, use) -> tools.put(new ToolName(tool), new Price(Usd.of(use), Usd.ZERO)));
+    var tokens = settings.tokenCosts().getOrDefault(model.provider(), BigDecimal.ZERO);
+    tools.compute(
+        WRITE, (write, price) -> new Price(price == null ? Usd.ZERO : price.use(), Usd.of(tokens)));
+    return new Prices(tools);
   }
 
   /**
