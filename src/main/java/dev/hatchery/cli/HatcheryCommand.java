@@ -91,6 +91,7 @@ public final class HatcheryCommand {
         .addSubcommand(new AgentsCommand(root, servers, console))
         .addSubcommand(TokenCommand.line(root, folder, console))
         .addSubcommand(new DoctorCommand(root, checkups, console))
+        .addSubcommand(new RehearseCommand(launcher, console))
         .addSubcommand(new BackupCommand(folder, console))
         .addSubcommand(new RestoreCommand(folder, console))
         .setOut(console.out())
