@@ -3,11 +3,13 @@ package dev.hatchery;
 import dev.hatchery.avatar.Checkup;
 import dev.hatchery.avatar.Renderer;
 import dev.hatchery.avatar.catalog.RendererTrial;
+import dev.hatchery.bus.Bus;
 import dev.hatchery.cli.Checkups;
 import dev.hatchery.config.Config;
 import dev.hatchery.config.ConfigException;
 import dev.hatchery.llm.catalog.Models;
 import dev.hatchery.llm.storyteller.Storyteller;
+import dev.hatchery.mission.tool.catalog.Tools;
 import io.vertx.core.Vertx;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -16,7 +18,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
 
-/** Tries the model and the renderer of some settings for real, in an engine of its own. */
+/**
+ * Tries the model, the renderer and the tools of some settings for real, in an engine of its own.
+ */
 final class Doctor implements Checkups {
   private static final Duration TRIAL_MOST = Duration.ofMinutes(1);
 
@@ -37,22 +41,42 @@ final class Doctor implements Checkups {
     try {
       found.accept(model(vertx, config));
       found.accept(renderer(vertx, config, paint));
+      found.accept(tools(vertx, config));
     } finally {
       vertx.close().await();
     }
   }
 
+  private Models models(Config config) {
+    return new Models(
+        config.llm(), environment, engine -> new Storyteller(engine, config.storyteller().pace()));
+  }
+
   private Finding model(Vertx vertx, Config config) {
-    var models =
-        new Models(
-            config.llm(),
-            environment,
-            engine -> new Storyteller(engine, config.storyteller().pace()));
-    var model = models.open(vertx);
+    var model = models(config).open(vertx);
     var checkup = model.check().await();
     // What is well names itself.
     var named = checkup.well() ? checkup.sentence() : model.name() + ": " + checkup.sentence();
     return new Finding("model", checkup.well(), named);
+  }
+
+  /** A built-in tool may lack its settings; one that somebody has added should work. */
+  private Finding tools(Vertx vertx, Config config) {
+    var missions = config.missions();
+    var runs = config.data().resolve("runs");
+    try {
+      var toolbox =
+          new Tools(missions, models(config).prose(), environment, runs)
+              .open(vertx, Bus.open(vertx))
+              .await();
+      var broken =
+          toolbox.tools().stream()
+              .filter(tool -> missions.tools().containsKey(tool.name().value()))
+              .anyMatch(tool -> tool.lacks() != null);
+      return new Finding("tools", !broken, toolbox.toString());
+    } catch (ConfigException e) {
+      return new Finding("tools", false, Objects.toString(e.getMessage()));
+    }
   }
 
   private static Finding renderer(Vertx vertx, Config config, boolean paint) {

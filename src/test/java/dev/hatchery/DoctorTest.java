@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.hatchery.cli.Checkups.Finding;
 import dev.hatchery.config.ConfigFile;
 import dev.hatchery.llm.FakeProvider;
+import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -13,11 +16,14 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
 
 /** Doctor's findings on machines that are set up well and badly. */
 @Timeout(120)
 class DoctorTest {
   private static final String KEY = "sk-very-secret-0123456789";
+
+  @TempDir Path folder;
 
   private final FakeProvider provider = new FakeProvider();
   private final Map<String, String> settings = new HashMap<>();
@@ -34,9 +40,11 @@ class DoctorTest {
     assertThat(findings)
         .allMatch(Finding::well)
         .extracting(Finding::part)
-        .containsExactly("model", "renderer");
+        .containsExactly("model", "renderer", "tools");
     assertThat(findings.getFirst().sentence()).isEqualTo("The storyteller is built in.");
     assertThat(findings.getLast().sentence())
+        .startsWith("Ready: calculate. web_search needs a search engine in missions.searchUrl.");
+    assertThat(findings.get(1).sentence())
         .startsWith("painter: It painted a picture of 64 × 64 in ");
   }
 
@@ -108,7 +116,7 @@ class DoctorTest {
 
     var findings = examined(false);
 
-    assertThat(findings).extracting(Finding::well).containsExactly(false, true);
+    assertThat(findings).extracting(Finding::well).containsExactly(false, true, true);
     assertThat(findings.getFirst().sentence())
         .startsWith("ollama:llama3.2: Nothing answers at http://127.0.0.1:")
         .endsWith("Is Ollama running there?");
@@ -125,8 +133,28 @@ class DoctorTest {
     }
   }
 
+  @Test
+  void aToolWhoseProgramIsMissingIsTold() throws IOException {
+    var config =
+        Files.writeString(
+            folder.resolve("conf.json"),
+            """
+            {"missions": {"tools": {"saw": {"serves": ["write"], "command": ["no-such-saw"]}}}}
+            """);
+    var findings = new ArrayList<Finding>();
+
+    new Doctor(Map.of("PATH", "/usr/bin:/bin"))
+        .examine(new ConfigFile().read(config, settings, Map.of()), false, findings::add);
+
+    assertThat(findings.getLast().well()).isFalse();
+    assertThat(findings.getLast().sentence())
+        .endsWith(
+            "saw needs a program that is not installed: there is no program no-such-saw on the"
+                + " PATH.");
+  }
+
   private Finding renderer(boolean paint) {
-    return examined(paint).getLast();
+    return examined(paint).get(1);
   }
 
   private List<Finding> examined(boolean paint) {

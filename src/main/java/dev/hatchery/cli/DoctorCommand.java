@@ -10,11 +10,11 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** {@code doctor}: whether the configured model and renderer work, and if not, why. */
+/** {@code doctor}: whether the configured model, renderer and tools work, and if not, why. */
 @Command(
     name = "doctor",
     description = {
-      "Check the configured model and renderer for real and say what is wrong.",
+      "Check the configured model, renderer and tools for real and say what is wrong.",
       "The model is asked for one token, the embedded painter for a small picture; of another"
           + " renderer only whether it is there, since a picture may take long or cost money."
     })

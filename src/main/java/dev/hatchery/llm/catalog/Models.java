@@ -56,6 +56,11 @@ public final class Models {
     return settings.claude().configured() ? "claude" : "storyteller";
   }
 
+  /** Whether the chosen model writes and chooses what it is asked, and not only personas. */
+  public boolean prose() {
+    return !chosen().equals("storyteller");
+  }
+
   /** The chosen model, as it calls itself once it is open. */
   public ModelName name() {
     return switch (chosen()) {

@@ -4,6 +4,8 @@ import dev.hatchery.protocol.Category;
 import dev.hatchery.protocol.ToolName;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The tools of this machine.
@@ -33,5 +35,17 @@ public record Toolbox(List<Tool> tools) {
         .map(Tool::lacks)
         .flatMap(lack -> Optional.ofNullable(lack).stream())
         .toList();
+  }
+
+  /** Which are ready, and what the others lack. */
+  @Override
+  public String toString() {
+    var ready =
+        tools.stream()
+            .filter(tool -> tool.lacks() == null)
+            .map(tool -> tool.name().value())
+            .collect(Collectors.joining(", "));
+    return Stream.concat(Stream.of("Ready: " + ready + "."), lacking().stream())
+        .collect(Collectors.joining(" "));
   }
 }
