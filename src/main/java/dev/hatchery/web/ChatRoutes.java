@@ -4,8 +4,6 @@ import static dev.hatchery.protocol.Addresses.SAY;
 
 import dev.hatchery.bus.Bus;
 import dev.hatchery.protocol.Missions;
-import dev.hatchery.protocol.Run;
-import dev.hatchery.protocol.RunId;
 import io.vertx.core.Future;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.Router;
@@ -25,10 +23,10 @@ final class ChatRoutes implements Routes {
   }
 
   /** One mission that was proposed or changed. */
-  record OneMission(RunId missionId, List<String> changedFields) {}
+  record OneMission(String missionId, List<String> changedFields) {}
 
   /** Several missions, and the run that they make up. */
-  record SeveralMissions(RunId runId, List<RunId> missions) {}
+  record SeveralMissions(String runId, List<String> missions) {}
 
   /** What was not understood. */
   record Question(String question) {}
@@ -49,10 +47,10 @@ final class ChatRoutes implements Routes {
     if (heard.question() != null) {
       return new Question(heard.question());
     }
-    var missions = heard.missions().stream().map(Run::id).toList();
+    var missions = heard.missions().stream().map(run -> run.id().value()).toList();
     if (heard.whole() != null) {
       created(ctx, "/api/runs/" + heard.whole());
-      return new SeveralMissions(heard.whole(), missions);
+      return new SeveralMissions(heard.whole().value(), missions);
     }
     if (heard.changed().isEmpty()) {
       created(ctx, "/missions/" + missions.getFirst());
