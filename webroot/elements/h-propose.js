@@ -3,7 +3,7 @@ import { body, complaint } from '../models/draft.js';
 import { entry, priority } from './entries.js';
 import './h-note.js';
 
-const IDEAS = ['What is 17 % of 2,400?', 'Write a haiku about moss'];
+const IDEAS = ['What is 17 % of 2,400?', 'How much is (3 + 4) * 12 / 7?'];
 
 /**
  * Where a mission is put down. What will do is dispatched as `propose` with detail, the body to send; the words stay

@@ -51,7 +51,7 @@ export function line(mission, now) {
     id: mission.mission_id,
     glyph: badge(mission).glyph,
     words: mission.objective,
-    tool: mission.tool_used ?? 'no tool yet',
+    tool: mission.tool_used ?? (ended(mission) ? 'no tool' : 'no tool yet'),
     figure: figure(mission),
     estimated: estimated(mission),
     took: took(mission, now),
@@ -103,7 +103,7 @@ export function changes({ history = [] }) {
 /** What came of it in one sentence; null while it goes on. */
 export function ending(mission) {
   const { status, message } = mission;
-  if (status === 'completed') return 'It is done.';
+  if (status === 'completed') return message || 'It is done.';
   if (status === 'cancelled') return 'It was stopped here.';
   return status === 'failed' ? message || 'It could not be done.' : null;
 }

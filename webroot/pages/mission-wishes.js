@@ -125,7 +125,7 @@ export class MissionWishes {
   }
 
   async #attempt(id, action) {
-    const note = this.#find('h-note');
+    const note = this.#find(':scope > h-note');
     note.show(null);
     try {
       await action();

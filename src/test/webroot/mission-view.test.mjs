@@ -55,7 +55,7 @@ test('a mission says its number, its time and its cost as far as they are known'
   assert.equal(subtitle(done, START), 'Mission 77, it took 48.0 s, $0.02');
   assert.deepEqual(
     [line(done, START).took, line(done, START).glyph, line(done, START).tool],
-    ['48 s', 'met', 'no tool yet'],
+    ['48 s', 'met', 'no tool'],
   );
 });
 
