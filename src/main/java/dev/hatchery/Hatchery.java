@@ -17,7 +17,7 @@ import dev.hatchery.llm.LlmVerticle;
 import dev.hatchery.llm.catalog.Models;
 import dev.hatchery.llm.storyteller.Storyteller;
 import dev.hatchery.metrics.Metrics;
-import dev.hatchery.mission.IntentRules;
+import dev.hatchery.mission.Intents;
 import dev.hatchery.mission.MissionVerticle;
 import dev.hatchery.mission.chat.ChatVerticle;
 import dev.hatchery.mission.schedule.SchedulerVerticle;
@@ -213,15 +213,13 @@ public final class Hatchery implements RunningServer {
   }
 
   private VerticleBase missions() {
-    var model = models().name();
-    var prose = !model.provider().equals(Storyteller.NAME);
-    var tools = new Tools(config.missions(), prose, System.getenv(), runs());
-    var rules = new IntentRules();
+    var models = models();
+    var tools = new Tools(config.missions(), models.prose(), System.getenv(), runs());
     return new MissionVerticle(
         bus,
         clock,
-        new ConfiguredTerms(config.missions(), model).all(),
-        (run, brief) -> rules.classify(brief.objective()),
+        new ConfiguredTerms(config.missions(), models.name()).all(),
+        new Intents(bus, models.prose()),
         opening -> tools.open(opening, bus),
         room());
   }

@@ -3,10 +3,12 @@ package dev.hatchery.mission;
 import dev.hatchery.bus.Bus;
 import dev.hatchery.bus.ProblemException;
 import dev.hatchery.protocol.Addresses;
+import dev.hatchery.protocol.Brief;
 import dev.hatchery.protocol.Category;
 import dev.hatchery.protocol.Generation;
 import dev.hatchery.protocol.Intent;
 import dev.hatchery.protocol.Problem;
+import dev.hatchery.protocol.Run;
 import dev.hatchery.protocol.RunId;
 import java.time.Duration;
 import java.util.Arrays;
@@ -18,7 +20,7 @@ import org.slf4j.LoggerFactory;
 /**
  * Tells what an objective asks for: by the language model where there is one, else by its words.
  */
-public final class Intents {
+public final class Intents implements Classifier {
   private static final Logger LOG = LoggerFactory.getLogger(Intents.class);
   private static final Duration PATIENCE = Duration.ofSeconds(15);
   private static final List<String> OPTIONS =
@@ -53,31 +55,22 @@ public final class Intents {
   }
 
   /**
-   * What was understood.
-   *
-   * @param tokens how many the model read and wrote for it; 0 where the words alone were enough
-   */
-  public record Understood(Intent intent, long tokens) {}
-
-  /**
-   * What these words ask for; awaits.
+   * What it asks for; awaits.
    *
    * @throws ProblemException when the run was cancelled meanwhile
    */
-  public Understood of(RunId run, String objective) {
-    return model ? byModel(run, objective) : byWords(objective);
+  @Override
+  public Intent classify(Run run, Brief brief) {
+    return model ? byModel(run.id(), brief) : rules.classify(brief.objective());
   }
 
-  private Understood byWords(String objective) {
-    return new Understood(rules.classify(objective), 0);
-  }
-
-  private Understood byModel(RunId run, String objective) {
-    var question = new Generation.Choose(run, INSTRUCTIONS, objective, OPTIONS, PATIENCE);
+  private Intent byModel(RunId run, Brief brief) {
+    var words = brief.scope() == null ? brief.objective() : brief.objective() + "\n" + brief.scope();
+    var question = new Generation.Choose(run, INSTRUCTIONS, words, OPTIONS, PATIENCE);
     try {
       var chosen = bus.ask(Addresses.CHOOSE, question).await();
       var category = Category.valueOf(chosen.option().toUpperCase(Locale.ROOT));
-      return new Understood(new Intent(category, chosen.certainty()), chosen.tokens());
+      return new Intent(category, chosen.certainty(), chosen.tokens());
     } catch (ProblemException e) {
       if (e.problem() instanceof Problem.Cancelled) {
         throw e;
@@ -85,7 +78,7 @@ public final class Intents {
       LOG.atWarn()
           .addKeyValue(RunId.KEY, run)
           .log("The objective is sorted by its words: {}", e.problem().detail());
-      return byWords(objective);
+      return rules.classify(brief.objective());
     }
   }
 

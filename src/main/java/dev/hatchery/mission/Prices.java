@@ -1,6 +1,7 @@
 package dev.hatchery.mission;
 
 import dev.hatchery.config.Missions;
+import dev.hatchery.protocol.Intent;
 import dev.hatchery.protocol.ModelName;
 import dev.hatchery.protocol.ToolName;
 import dev.hatchery.protocol.Usd;
@@ -8,13 +9,16 @@ import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What tools cost. A tool without a price is free.
  *
  * @param tools the price of each
+ * @param millionTokens what a million tokens cost that a language model reads and writes to tell
+ *     what an objective asks for
  */
-public record Prices(Map<ToolName, Price> tools) {
+public record Prices(Map<ToolName, Price> tools, Usd millionTokens) {
   /** What a language model reads and writes for one use, where nothing better is known. */
   private static final long TOKENS_TYPICAL = 2_000;
 
@@ -23,6 +27,11 @@ public record Prices(Map<ToolName, Price> tools) {
 
   public Prices {
     tools = Map.copyOf(tools);
+  }
+
+  /** Where telling what an objective asks for costs nothing. */
+  public Prices(Map<ToolName, Price> tools) {
+    this(tools, Usd.ZERO);
   }
 
   /**
@@ -35,10 +44,10 @@ public record Prices(Map<ToolName, Price> tools) {
     settings
         .toolCosts()
         .forEach((tool, use) -> tools.put(new ToolName(tool), new Price(Usd.of(use), Usd.ZERO)));
-    var tokens = settings.tokenCosts().getOrDefault(model.provider(), BigDecimal.ZERO);
+    var tokens = Usd.of(settings.tokenCosts().getOrDefault(model.provider(), BigDecimal.ZERO));
     tools.compute(
-        WRITE, (write, price) -> new Price(price == null ? Usd.ZERO : price.use(), Usd.of(tokens)));
-    return new Prices(tools);
+        WRITE, (write, price) -> new Price(price == null ? Usd.ZERO : price.use(), tokens));
+    return new Prices(tools, tokens);
   }
 
   /**
@@ -77,6 +86,11 @@ public record Prices(Map<ToolName, Price> tools) {
   /** What a use cost that took so many tokens. */
   public Usd cost(ToolName tool, long tokens) {
     return price(tool).of(tokens);
+  }
+
+  /** What it cost to tell what an objective asks for. */
+  public Usd understanding(@Nullable Intent intent) {
+    return intent == null ? Usd.ZERO : new Price(Usd.ZERO, millionTokens).of(intent.tokens());
   }
 
   private Price price(ToolName tool) {

@@ -79,7 +79,11 @@ final class Steps {
 
   /** Set aside again after a restart it is the same money. */
   Outcome reserve(Mission mission) {
-    var estimate = terms.prices().estimate(choosing.candidates(mission), length(mission.brief()));
+    var prices = terms.prices();
+    var estimate =
+        prices
+            .estimate(choosing.candidates(mission), length(mission.brief()))
+            .plus(prices.understanding(mission.findings().intent()));
     var budget = new Budget(mission.brief().budget(), terms.monthlyLimit());
     refuse(budget, estimate, Usd.ZERO);
     var month = YearMonth.from(clock.instant().atOffset(ZoneOffset.UTC)).toString();
@@ -115,11 +119,12 @@ final class Steps {
     var findings = mission.findings();
     var choice = Objects.requireNonNull(findings.choice());
     var yield = Objects.requireNonNull(findings.yield());
-    var cost = terms.prices().cost(choice.tool(), yield.tokens());
+    var use = terms.prices().cost(choice.tool(), yield.tokens());
+    var cost = use.plus(terms.prices().understanding(findings.intent()));
     return new Outcome(
         findings.costing(cost),
         "It cost %s; %s is remembered by it.".formatted(cost, choice.tool()),
-        List.of(new Deed.Settle(run.id(), cost), toolUse.used(choice, true, yield.took(), cost)));
+        List.of(new Deed.Settle(run.id(), cost), toolUse.used(choice, true, yield.took(), use)));
   }
 
   /** What is settled when the mission ends before its time. */

@@ -61,7 +61,9 @@ final class ToolUse {
       var cost = terms.prices().cost(choice.tool(), 0);
       throw new StepException(
           new Mission.Failure(CODE, FAILED + e.words(), true),
-          List.of(new Deed.Settle(run.id(), cost), used(choice, false, since(since), cost)));
+          List.of(
+              new Deed.Settle(run.id(), understood(before).plus(cost)),
+              used(choice, false, since(since), cost)));
     }
   }
 
@@ -78,16 +80,22 @@ final class ToolUse {
         clock.instant());
   }
 
-  /** What a mission has cost that ends before it is settled: nothing before its tool began. */
+  /** What a mission has cost that ends before it is settled. */
   List<Deed> spent(Mission mission) {
     var findings = mission.findings();
     var choice = findings.choice();
     if (choice == null || !findings.toolBegun()) {
-      return List.of();
+      return findings.estimate() == null
+          ? List.of()
+          : List.of(new Deed.Settle(run.id(), understood(mission)));
     }
     var yield = findings.yield();
-    var cost = terms.prices().cost(choice.tool(), yield == null ? 0 : yield.tokens());
-    return List.of(new Deed.Settle(run.id(), cost));
+    var use = terms.prices().cost(choice.tool(), yield == null ? 0 : yield.tokens());
+    return List.of(new Deed.Settle(run.id(), understood(mission).plus(use)));
+  }
+
+  private Usd understood(Mission mission) {
+    return terms.prices().understanding(mission.findings().intent());
   }
 
   private Call call(Brief brief, Future<Void> stopped) {

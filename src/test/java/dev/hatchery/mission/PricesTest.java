@@ -3,6 +3,8 @@ package dev.hatchery.mission;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.hatchery.config.ConfigFile;
+import dev.hatchery.protocol.Category;
+import dev.hatchery.protocol.Intent;
 import dev.hatchery.protocol.ModelName;
 import dev.hatchery.protocol.ToolName;
 import dev.hatchery.protocol.Usd;
@@ -24,6 +26,9 @@ class PricesTest {
     assertThat(prices.cost(new ToolName("web_search"), 0)).isEqualTo(Usd.of("0.005"));
     assertThat(prices.cost(new ToolName("write"), 2_000)).isEqualTo(Usd.of("0.016"));
     assertThat(prices.cost(new ToolName("calculate"), 0)).isEqualTo(Usd.ZERO);
+    assertThat(prices.understanding(new Intent(Category.WRITE, 0.9, 1_000)))
+        .isEqualTo(Usd.of("0.003"));
+    assertThat(prices.understanding(new Intent(Category.WRITE, 0.9))).isEqualTo(Usd.ZERO);
   }
 
   private Prices prices(String settings) throws IOException {
