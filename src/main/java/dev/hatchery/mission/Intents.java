@@ -65,7 +65,8 @@ public final class Intents implements Classifier {
   }
 
   private Intent byModel(RunId run, Brief brief) {
-    var words = brief.scope() == null ? brief.objective() : brief.objective() + "\n" + brief.scope();
+    var words =
+        brief.scope() == null ? brief.objective() : brief.objective() + "\n" + brief.scope();
     var question = new Generation.Choose(run, INSTRUCTIONS, words, OPTIONS, PATIENCE);
     try {
       var chosen = bus.ask(Addresses.CHOOSE, question).await();
