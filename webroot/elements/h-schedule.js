@@ -49,7 +49,7 @@ class Schedule extends HTMLElement {
     this.#form.reset();
     const { at, zone } = this.#form.elements;
     at.value = local(Date.now() + AHEAD);
-    zone.value = Intl.DateTimeFormat().resolvedOptions().timeZone;
+    zone.value = ownZone();
     say(this.#title, mission.objective);
     say(this.#wrong, '');
     this.#turn();
@@ -66,7 +66,7 @@ class Schedule extends HTMLElement {
     event.preventDefault();
     const fields = Object.fromEntries(new FormData(this.#form));
     const wanted = fields.recurrence === 'cron' ? { ...fields, at: '' } : fields;
-    const sentence = complaint(wanted, Date.now());
+    const sentence = complaint(wanted, { now: Date.now(), own: ownZone() });
     if (sentence) return say(this.#wrong, sentence);
     try {
       await this.#send(body(wanted));
@@ -75,6 +75,10 @@ class Schedule extends HTMLElement {
       say(this.#wrong, problem.message);
     }
   }
+}
+
+function ownZone() {
+  return Intl.DateTimeFormat().resolvedOptions().timeZone;
 }
 
 function option([value, words]) {

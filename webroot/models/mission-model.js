@@ -55,8 +55,9 @@ export function learn(state, { mission_id: id, steps }) {
 /** The state after one event {id, type, data} of whatever run. */
 export function apply(state, event) {
   const mission = state.get(event.data.run_id);
-  if (!mission || event.id <= mission.last_event_id) return state;
-  return new Map(state).set(mission.mission_id, happened(mission, event));
+  if (!mission) return state;
+  const next = event.id > mission.last_event_id ? happened(mission, event) : seen(mission, event);
+  return next === mission ? state : new Map(state).set(mission.mission_id, next);
 }
 
 /** Whether an event tells of a mission more than it says itself, so that it is to be asked for. */
@@ -137,6 +138,12 @@ function happened(mission, { id, type, data }) {
     steps: stepped(mission.steps, { type, data }),
     last_event_id: id,
   };
+}
+
+/* What a mission includes already says nothing new but of its steps, which are read apart from it. */
+function seen(mission, event) {
+  const steps = stepped(mission.steps, event);
+  return steps === mission.steps ? mission : { ...mission, steps };
 }
 
 function statusAfter(mission, type, data) {

@@ -15,6 +15,7 @@ export const STEPS = [
 
 const AT_WORK = ['executing', 'running']; // a mission, and its run
 const GLYPHS = { started: 'in work', completed: 'met', failed: 'not met' };
+const OVER = ['completed', 'failed'];
 const LEFT = { failed: 'not met', cancelled: 'cancelled' }; // what was in work when it ended so
 
 /** What a step is called; one that nobody knows yet is called by its name. */
@@ -56,6 +57,7 @@ export function stepped(steps, { type, data }) {
   const at = Date.parse(timestamp);
   const known = steps.get(name);
   const goesOn = status === 'started';
+  if (goesOn && OVER.includes(known?.status)) return steps; // it was read before it was heard of
   // A step that a restart begins anew has gone on since it first began.
   const startedAt = known?.startedAt ?? (goesOn ? at : null);
   const step = { status, startedAt, endedAt: goesOn ? null : at, message: message || known?.message || '' };

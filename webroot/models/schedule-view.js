@@ -22,21 +22,25 @@ export function scheduled(schedule, titles) {
   };
 }
 
-/** The body of `POST /missions/{id}/schedule` for these fields of the form; `at` is local: "2026-11-28T09:30". */
+/**
+ * The body of `POST /missions/{id}/schedule` for these fields of the form; `at` is what a clock on a wall of that zone
+ * says: "2026-11-28T09:30".
+ */
 export function body({ at = '', recurrence, cron = '', zone }) {
   const rule = recurrence === 'cron' ? { recurrence: 'none', cron: cron.trim() } : { recurrence };
   return {
-    ...(at && { trigger_time: new Date(at).toISOString() }),
+    ...(at && { trigger_time: at }),
     ...rule,
     ...(zone && { time_zone: zone }),
   };
 }
 
-/** A sentence that says what is wrong with the fields, or null when they will do. */
-export function complaint({ at, recurrence, cron }, now) {
+/** A sentence that says what is wrong with the fields, or null when they will do; `own` is the zone of whoever looks. */
+export function complaint({ at, recurrence, cron, zone }, { now, own }) {
   if (recurrence === 'cron') return cron.trim() ? null : 'Write a cron expression, such as 0 9 * * MON.';
   if (!at) return 'Say when it is to begin.';
-  return Date.parse(at) > now ? null : 'That moment is over. Choose one that is to come.';
+  if (zone === own && Date.parse(at) <= now) return 'That moment is over. Choose one that is to come.';
+  return null;
 }
 
 function when({ recurrence, cron, time_zone: zone }) {

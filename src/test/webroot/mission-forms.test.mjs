@@ -50,7 +50,7 @@ test('a change sends only what differs', () => {
 test('a schedule says when, how often and where', () => {
   const at = '2026-11-28T09:30';
   assert.deepEqual(schedule.body({ at, recurrence: 'daily', zone: 'Europe/Berlin' }), {
-    trigger_time: new Date(at).toISOString(),
+    trigger_time: at,
     recurrence: 'daily',
     time_zone: 'Europe/Berlin',
   });
@@ -58,11 +58,12 @@ test('a schedule says when, how often and where', () => {
     recurrence: 'none',
     cron: '0 9 * * MON',
   });
-  const now = Date.parse('2026-11-28T12:00:00Z');
-  assert.match(schedule.complaint({ at: '2026-11-01T09:30', recurrence: 'none' }, now), /is over/);
-  assert.match(schedule.complaint({ at: '', recurrence: 'none' }, now), /when/);
-  assert.match(schedule.complaint({ recurrence: 'cron', cron: ' ' }, now), /cron/);
-  assert.equal(schedule.complaint({ at: '2026-12-24T09:30', recurrence: 'none' }, now), null);
+  const here = { now: Date.parse('2026-11-28T12:00:00Z'), own: 'Europe/Berlin' };
+  const zone = here.own;
+  assert.match(schedule.complaint({ at: '2026-11-01T09:30', recurrence: 'none', zone }, here), /is over/);
+  assert.match(schedule.complaint({ at: '', recurrence: 'none' }, here), /when/);
+  assert.match(schedule.complaint({ recurrence: 'cron', cron: ' ' }, here), /cron/);
+  assert.equal(schedule.complaint({ at: '2026-12-24T09:30', recurrence: 'none', zone }, here), null);
 });
 
 test('a schedule that will not come again says so', () => {

@@ -179,3 +179,13 @@ test('an ending says what it cost, what did it and where it is; nothing changes 
   assert.equal(over.artifact_reference, '/artifacts/a');
   assert.equal(Date.parse(over.finished_at), AT + 48_000);
 });
+
+test('steps are known also of events that were read before they were heard', () => {
+  const run = { id: 'm', last_event_id: 9 };
+  const read = meet(nothingKnown(), [mission('m', 1, { status: 'executing', progress: 20 })], [run]);
+  const events = [step(2, 'verification', 'started', 5), step(3, 'verification', 'completed', 10)];
+  const { steps, last_event_id: last } = events.reduce(apply, read).get('m');
+  assert.deepEqual([steps.get('verification').status, last], ['completed', 9]);
+  const again = apply(events.reduce(apply, read), events[0]);
+  assert.equal(again.get('m').steps.get('verification').status, 'completed');
+});
