@@ -34,7 +34,8 @@ final class RehearseCommand implements Callable<Integer> {
   @Option(
       names = "--act",
       paramLabel = "SECONDS",
-      description = "How long each of three acts lasts; 5 by default.")
+      description =
+          "How long an act lasts, 5 by default; of three acts the first is twice as long.")
   private int act = 5;
 
   private final Launcher launcher;

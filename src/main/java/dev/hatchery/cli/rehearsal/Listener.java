@@ -6,10 +6,12 @@ import java.io.UncheckedIOException;
 import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.ArrayList;
+import java.util.Optional;
 
 /** Somebody who asks for something and reads the answer, to its end or until they leave. */
 final class Listener implements AutoCloseable {
+  private static final String PLACE = "id: ";
   private static final int READ_MOST = 16 * 1024;
   private static final int LINE_MOST = 1024 * 1024;
 
@@ -55,19 +57,26 @@ final class Listener implements AutoCloseable {
     }
   }
 
-  /** Reads so many events. */
-  void hear(int events) throws IOException {
-    var heard = new AtomicInteger();
+  /** Reads so many events; the place of the first of them, 0 where it is none. */
+  long hear(int events) throws IOException {
+    var places = new ArrayList<Long>(events);
     var lines = new LineDecoder(LINE_MOST);
     var bytes = new byte[READ_MOST];
     var in = socket.getInputStream();
-    while (heard.get() < events) {
+    while (places.size() < events) {
       var length = in.read(bytes);
       if (length < 0) {
         throw new IOException("the server ended the stream");
       }
-      lines.decode(bytes, 0, length, line -> heard.addAndGet(line.startsWith("id: ") ? 1 : 0));
+      lines.decode(bytes, 0, length, line -> place(line).ifPresent(places::add));
     }
+    return places.isEmpty() ? 0 : places.getFirst();
+  }
+
+  private static Optional<Long> place(String line) {
+    return line.startsWith(PLACE)
+        ? Optional.of(Long.valueOf(line.substring(PLACE.length())))
+        : Optional.empty();
   }
 
   @Override

@@ -30,7 +30,7 @@ public final class Rehearsal {
    *
    * @param watchers how many watch at a time
    * @param speakers how many programs report at a time
-   * @param act how long each act lasts
+   * @param act how long an act lasts
    */
   public Rehearsal(URI server, int watchers, int speakers, Duration act) {
     this.server = server;
@@ -49,17 +49,17 @@ public final class Rehearsal {
     }
   }
 
-  /** Each watches a run of its own. */
+  /** Each watches a run of its own; the longest act, since most code has a part in it. */
   private void manyRuns(ExecutorService threads) {
     var listeners = listeners(threads, place -> "run=" + run(place) + "&replay=0");
-    speak(threads, number -> run(number % watchers));
+    speak(threads, act.multipliedBy(2), number -> run(number % watchers));
     listeners.forEach(Listener::close);
   }
 
   /** All watch the same; how many events that had. */
   private int oneRun(ExecutorService threads) {
     var listeners = listeners(threads, place -> "run=" + ONE + "&replay=0");
-    var events = speak(threads, number -> ONE);
+    var events = speak(threads, act, number -> ONE);
     listeners.forEach(Listener::close);
     return events;
   }
@@ -72,11 +72,19 @@ public final class Rehearsal {
         speakers,
         place -> {
           while (System.nanoTime() < end) {
-            try (var listener = new Listener(server, "run=" + ONE + "&replay=" + events)) {
-              listener.hear(events);
-            }
+            comeBack(events);
           }
         });
+  }
+
+  private void comeBack(int events) throws IOException {
+    long place;
+    try (var newest = new Listener(server, "run=" + ONE + "&replay=" + events)) {
+      place = newest.hear(events);
+    }
+    try (var resumed = new Listener(server, "run=" + ONE + "&last_event_id=" + place)) {
+      resumed.hear(events - 1);
+    }
   }
 
   private interface Query {
@@ -92,9 +100,9 @@ public final class Rehearsal {
     return listeners;
   }
 
-  private int speak(ExecutorService threads, Query run) {
+  private int speak(ExecutorService threads, Duration howLong, Query run) {
     var said = new AtomicInteger();
-    var end = System.nanoTime() + act.toNanos();
+    var end = System.nanoTime() + howLong.toNanos();
     together(
         threads,
         speakers,
