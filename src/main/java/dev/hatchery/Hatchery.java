@@ -20,6 +20,7 @@ import dev.hatchery.metrics.Metrics;
 import dev.hatchery.mission.Intents;
 import dev.hatchery.mission.MissionVerticle;
 import dev.hatchery.mission.chat.ChatVerticle;
+import dev.hatchery.mission.recipe.RecipeVerticle;
 import dev.hatchery.mission.schedule.SchedulerVerticle;
 import dev.hatchery.mission.tool.catalog.Tools;
 import dev.hatchery.persistence.DataLock;
@@ -102,6 +103,7 @@ public final class Hatchery implements RunningServer {
         List.of(
             new Part(1, EVENT_LOOP, () -> new QueueVerticle(bus, plans(), NODE, slots(), metrics)),
             new Part(1, EVENT_LOOP, this::chat),
+            new Part(1, EVENT_LOOP, () -> new RecipeVerticle(bus, clock)),
             new Part(1, EVENT_LOOP, () -> new SchedulerVerticle(bus, clock))),
         List.of(new Part(Runtime.getRuntime().availableProcessors(), EVENT_LOOP, this::web)));
   }

@@ -139,6 +139,18 @@ public final class Addresses {
       local("storage.picture.find", Storage.FindPicture.class, Storage.Picture.class);
 
   // Money, tools and artifacts of missions
+  public static final Question<Recipes.ListAll, Recipes.All> LIST_RECIPES =
+      local("recipe.list", Recipes.ListAll.class, Recipes.All.class);
+  public static final Question<Recipes.KeepMission, Recipes.Known> KEEP_MISSION =
+      local("recipe.keep", Recipes.KeepMission.class, Recipes.Known.class);
+  public static final Question<Recipes.Use, Running.Submitted> USE_RECIPE =
+      local("recipe.use", Recipes.Use.class, Running.Submitted.class);
+  public static final Question<Recipes.Keep, Storage.Saved> KEEP_RECIPE =
+      local("storage.recipe.keep", Recipes.Keep.class, Storage.Saved.class);
+  public static final Question<Recipes.Open, Recipes.Opened> OPEN_RECIPES =
+      local("storage.recipe.open", Recipes.Open.class, Recipes.Opened.class);
+  public static final Question<Recipes.Note, Storage.Saved> NOTE_RECIPE =
+      local("storage.recipe.note", Recipes.Note.class, Storage.Saved.class);
   public static final Question<Scheduling.Plan, Scheduling.Planned> PLAN_SCHEDULE =
       local("schedule.plan", Scheduling.Plan.class, Scheduling.Planned.class);
   public static final Question<Scheduling.Keep, Scheduling.Planned> KEEP_SCHEDULE =

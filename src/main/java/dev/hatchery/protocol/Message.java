@@ -15,4 +15,5 @@ public sealed interface Message
         Emitting,
         Missions,
         Ledger,
-        Scheduling {}
+        Scheduling,
+        Recipes {}

@@ -10,7 +10,9 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.charset.CharacterCodingException;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -120,6 +122,22 @@ final class Body {
       texts.add(element.textValue());
     }
     return texts;
+  }
+
+  /** Texts by their names; empty where there is none. */
+  Map<String, String> words(String name) {
+    var value = object.path(name);
+    var words = new LinkedHashMap<String, String>();
+    if (!value.isMissingNode() && !value.isObject()) {
+      throw Refusal.invalid("wrong_type", name, name + " must be an object of texts.");
+    }
+    for (var property : value.properties()) {
+      if (!property.getValue().isTextual()) {
+        throw Refusal.invalid("wrong_type", name, name + " must be an object of texts.");
+      }
+      words.put(property.getKey(), property.getValue().textValue());
+    }
+    return words;
   }
 
   private static ObjectNode parse(RoutingContext ctx) {

@@ -4,6 +4,7 @@ import dev.hatchery.bus.ProblemException;
 import dev.hatchery.protocol.AgentId;
 import dev.hatchery.protocol.ArtifactId;
 import dev.hatchery.protocol.Problem;
+import dev.hatchery.protocol.RecipeId;
 import dev.hatchery.protocol.RunRef;
 import io.vertx.ext.web.RoutingContext;
 import java.util.Objects;
@@ -24,11 +25,19 @@ final class Ids {
   }
 
   static RunRef mission(RoutingContext ctx) {
-    return id(Objects.toString(ctx.pathParam("id")), RunRef::new, NO_MISSION);
+    return mission(Objects.toString(ctx.pathParam("id")));
+  }
+
+  static RunRef mission(String text) {
+    return id(text, RunRef::new, NO_MISSION);
   }
 
   static AgentId agent(RoutingContext ctx) {
     return id(Objects.toString(ctx.pathParam("id")), AgentId::new, "There is no such companion.");
+  }
+
+  static RecipeId recipe(RoutingContext ctx) {
+    return id(Objects.toString(ctx.pathParam("id")), RecipeId::new, "There is no such recipe.");
   }
 
   static ArtifactId artifact(RoutingContext ctx) {

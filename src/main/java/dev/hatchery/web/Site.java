@@ -84,6 +84,7 @@ final class Site {
             new AgentRoutes(bus, new GivenAgent(bus, clock)),
             new ArtifactRoutes(vertx, bus),
             new ScheduleRoutes(bus, clock),
+            new RecipeRoutes(bus),
             nowhere);
   }
 

@@ -6,6 +6,7 @@ import dev.hatchery.protocol.Bytes;
 import dev.hatchery.protocol.Category;
 import dev.hatchery.protocol.Intent;
 import dev.hatchery.protocol.PictureId;
+import dev.hatchery.protocol.RecipeId;
 import dev.hatchery.protocol.RunId;
 import dev.hatchery.protocol.Survey;
 import dev.hatchery.protocol.Timing;
@@ -49,6 +50,7 @@ final class Samples {
           Map.entry(
               ToolRecord.class,
               new ToolRecord(Verdict.APPROVED, 0.05, 3, 2, Duration.ofSeconds(4), new Usd(1200))),
+          Map.entry(RecipeId.class, new RecipeId("news-digest")),
           Map.entry(ZoneId.class, ZoneId.of("Europe/Berlin")),
           Map.entry(
               Timing.class,
