@@ -19,6 +19,7 @@ import dev.hatchery.llm.storyteller.Storyteller;
 import dev.hatchery.metrics.Metrics;
 import dev.hatchery.mission.Intents;
 import dev.hatchery.mission.MissionVerticle;
+import dev.hatchery.mission.Terms;
 import dev.hatchery.mission.chat.ChatVerticle;
 import dev.hatchery.mission.recipe.RecipeVerticle;
 import dev.hatchery.mission.schedule.SchedulerVerticle;
@@ -220,7 +221,7 @@ public final class Hatchery implements RunningServer {
     return new MissionVerticle(
         bus,
         clock,
-        new ConfiguredTerms(config.missions(), models.name()).all(),
+        Terms.of(config.missions(), models.name()),
         new Intents(bus, models.prose()),
         opening -> tools.open(opening, bus),
         room());

@@ -48,6 +48,15 @@ final class Client {
     return id;
   }
 
+  /** The same, but it may still be at work. */
+  String begin(String objective) {
+    var brief = JSON.valueToTree(Map.of("objective", objective)).toString();
+    var id = accepted(send("POST", "/missions/create", brief)).path("mission_id").asText();
+    accepted(send("POST", "/missions/" + id + "/approve", "{}"));
+    accepted(send("POST", "/missions/" + id + "/execute", "{}", "Prefer", "respond-async"));
+    return id;
+  }
+
   private static JsonNode accepted(HttpResponse<String> answer) {
     if (answer.statusCode() >= 300) {
       throw new AssertionError(answer.statusCode() + " " + answer.body());
@@ -59,12 +68,15 @@ final class Client {
     return json(send("GET", path, null));
   }
 
-  HttpResponse<String> send(String method, String path, @Nullable String body) {
+  HttpResponse<String> send(String method, String path, @Nullable String body, String... headers) {
     var request =
         HttpRequest.newBuilder(server.uri(path))
             .method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
     if (body != null) {
       request.header("Content-Type", "application/json");
+    }
+    if (headers.length > 0) {
+      request.headers(headers);
     }
     try {
       return http.send(request.build(), BodyHandlers.ofString());
