@@ -81,7 +81,7 @@ final class Attempt implements Listener {
 
   /** All that was read for {@code commission} and written: counted, or else our guess. */
   long tokensInAll(Commission commission) {
-    long asked = commission.instructions().length() + commission.message().length();
+    long asked = (long) commission.instructions().length() + commission.message().length();
     return (long) tokens() + (read != null ? read : Math.ceilDiv(asked, CHARACTERS_PER_TOKEN));
   }
 
