@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * A configured command whose arguments have places to fill: {@code {objective} {scope} {output}}.
@@ -17,6 +18,9 @@ import java.util.stream.Collectors;
 final class CommandTemplate {
   private static final Pattern PLACE = Pattern.compile("\\{([a-zA-Z]+)}");
   private static final Set<String> PLACES = Set.of("objective", "scope", "output");
+
+  /** Behind these stands a script: words of strangers within it would be run. */
+  private static final Pattern SCRIPT = Pattern.compile("-[a-z]*[ce]|--(?:eval|exec|command)");
 
   private final List<String> arguments;
 
@@ -34,6 +38,10 @@ final class CommandTemplate {
     require(
         arguments.stream().noneMatch(argument -> argument.indexOf('\0') >= 0),
         "a tool's command must not contain NUL");
+    require(
+        IntStream.range(1, arguments.size()).noneMatch(this::isScriptOfStrangers),
+        "a tool's command must not have {objective} within a script; give it an argument of its"
+            + " own behind it, as in: sh -c 'echo \"$1\"' sh {objective}");
     var unknown =
         arguments.stream()
             .flatMap(argument -> places(argument).stream())
@@ -76,6 +84,11 @@ final class CommandTemplate {
 
   private static String plain(String words) {
     return words.replaceAll("[\\p{Cc}&&[^\n\t]]", " ");
+  }
+
+  private boolean isScriptOfStrangers(int at) {
+    return SCRIPT.matcher(arguments.get(at - 1)).matches()
+        && places(arguments.get(at)).stream().anyMatch(place -> !place.equals("output"));
   }
 
   private static List<String> places(String argument) {

@@ -140,6 +140,10 @@ class CommandToolTest {
   @Test
   void aCommandThatCanNeverWorkIsRefused() {
     assertThatThrownBy(() -> tool("{objective}")).hasMessageContaining("must not be taken from");
+    assertThatThrownBy(() -> tool("sh", "-c", "echo {objective}"))
+        .hasMessageContaining("within a script");
+    assertThatThrownBy(() -> tool("python3", "-c", "print('{scope}')"))
+        .hasMessageContaining("within a script");
     assertThatThrownBy(() -> tool("echo", "{prompt}")).hasMessageContaining("{prompt}");
   }
 
