@@ -57,11 +57,13 @@ public final class MissionVerticle extends VerticleBase {
 
   private Future<?> answerAll(Toolbox opened) {
     tools = opened;
+    var accounts = new Accounts(bus, clock, terms, tools);
     var desk = new Desk(bus, clock, tools, room);
     return Future.all(
         List.of(
             bus.answerInStories(Addresses.PURSUE, this::work),
             bus.answerInStories(Addresses.HALT_MISSION, this::halt),
+            bus.answerInStories(Addresses.COUNT_MISSIONS, accounts::count),
             bus.answerInStories(Addresses.PROPOSE, desk::propose),
             bus.answerInStories(Addresses.AMEND, desk::amend),
             bus.answerInStories(Addresses.APPROVE, desk::approve),

@@ -90,6 +90,7 @@ public final class PersistenceVerticle extends VerticleBase {
     var artifacts = new ArtifactStore(opened, json);
     var tools = new ToolStore(opened);
     var budgets = new BudgetStore(opened);
+    var missions = new MissionNumbersStore(opened);
     var recipes = new RecipeStore(opened, json);
     var schedules = new ScheduleStore(opened);
     var numbers = new NumbersStore(opened, clock);
@@ -120,6 +121,7 @@ public final class PersistenceVerticle extends VerticleBase {
             answer(Addresses.KEEP_VERDICT, tools::judge),
             answer(Addresses.KEEP_SURVEY, tools::rate),
             answer(Addresses.FIND_ARTIFACT, artifacts::find),
+            answer(Addresses.COUNT_LEDGER, missions::count),
             answer(Addresses.KEEP_RECIPE, recipes::keep),
             answer(Addresses.OPEN_RECIPES, recipes::open),
             answer(Addresses.NOTE_RECIPE, recipes::note),

@@ -139,6 +139,10 @@ public final class Addresses {
       local("storage.picture.find", Storage.FindPicture.class, Storage.Picture.class);
 
   // Money, tools and artifacts of missions
+  public static final Question<Missions.Count, Missions.Counted> COUNT_MISSIONS =
+      local("mission.count", Missions.Count.class, Missions.Counted.class);
+  public static final Question<Ledger.CountMissions, Ledger.CountedMissions> COUNT_LEDGER =
+      local("ledger.count", Ledger.CountMissions.class, Ledger.CountedMissions.class);
   public static final Question<Recipes.ListAll, Recipes.All> LIST_RECIPES =
       local("recipe.list", Recipes.ListAll.class, Recipes.All.class);
   public static final Question<Recipes.KeepMission, Recipes.Known> KEEP_MISSION =

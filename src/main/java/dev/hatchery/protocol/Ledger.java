@@ -56,4 +56,28 @@ public sealed interface Ledger extends Message {
 
   /** The artifact that was asked for. */
   record FoundArtifact(Artifact artifact) implements Ledger {}
+
+  /** Asks what became of an owner's missions since then, and what was spent in this month. */
+  record CountMissions(Owner owner, Instant since, String month) implements Ledger {}
+
+  /**
+   * What became of them.
+   *
+   * @param chosen the newest 1,000 choices of tools, oldest first
+   */
+  record CountedMissions(
+      long completed,
+      long failed,
+      Usd cost,
+      Usd monthCost,
+      List<Chosen> chosen,
+      MissionNumbers.Lasted durations)
+      implements Ledger {
+    public CountedMissions {
+      chosen = List.copyOf(chosen);
+    }
+  }
+
+  /** A tool that was chosen, and the confidence there was in it, 0 to 1. */
+  record Chosen(ToolName tool, Instant at, double confidence) {}
 }

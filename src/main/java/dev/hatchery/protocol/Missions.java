@@ -86,4 +86,14 @@ public sealed interface Missions extends Message {
       changed = List.copyOf(changed);
     }
   }
+
+  /**
+   * Asks what became of an owner's missions.
+   *
+   * @param days how far back, 1 to 365
+   */
+  record Count(Owner owner, int days) implements Missions {}
+
+  /** What became of them. */
+  record Counted(MissionNumbers numbers) implements Missions {}
 }

@@ -3,6 +3,7 @@ package dev.hatchery.web;
 import dev.hatchery.bus.Bus;
 import dev.hatchery.protocol.Addresses;
 import dev.hatchery.protocol.Learning;
+import dev.hatchery.protocol.Missions;
 import io.vertx.core.Future;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
@@ -28,7 +29,10 @@ final class NumbersRoutes implements Routes {
     if (days < 1 || days > DAYS_MOST) {
       throw Refusal.malformed("invalid_days", "days", "days must be 1 to 365.");
     }
-    return bus.ask(Addresses.COUNT, new Learning.Count(Caller.of(ctx), (int) days))
-        .map(Learning.Counted::numbers);
+    var owner = Caller.of(ctx);
+    var runs = bus.ask(Addresses.COUNT, new Learning.Count(owner, (int) days));
+    var missions = bus.ask(Addresses.COUNT_MISSIONS, new Missions.Count(owner, (int) days));
+    return Future.all(runs, missions)
+        .map(all -> NumbersJson.of(runs.result().numbers(), missions.result().numbers()));
   }
 }

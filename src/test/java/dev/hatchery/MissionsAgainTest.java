@@ -1,0 +1,120 @@
+package dev.hatchery;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.hatchery.cli.RunningServer;
+import dev.hatchery.config.ConfigFile;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Missions of the whole program that are had again: by a recipe, and when their time comes. */
+@SuppressWarnings("NullAway.Init")
+class MissionsAgainTest {
+  private static final String TAX = "{\"parameters\":{\"price\":\"120\",\"percent\":\"19\"}}";
+
+  @TempDir private static Path data;
+
+  private static RunningServer server;
+  private static Asker asker;
+
+  @BeforeAll
+  static void start() {
+    var flags = Map.of("data", data.toString(), "http.port", "0", "llm.provider", "storyteller");
+    server = Hatchery.launch(() -> new ConfigFile().read(null, Map.of(), flags));
+    asker = Asker.nobody(server.address());
+  }
+
+  @AfterAll
+  static void stop() {
+    server.close();
+  }
+
+  @Test
+  void aRecipeMakesAMissionAndAMissionARecipe() {
+    var mission = done(asker.post("/missions/from-recipe/price-with-tax", TAX).json());
+
+    assertThat(mission.path("objective").asText()).isEqualTo("Calculate 120 + 120 * 19 / 100");
+    assertThat(mission.path("tool_used").asText()).isEqualTo("calculate");
+    assertThat(recipe("price-with-tax").path("success_rate").asDouble()).isEqualTo(1);
+    var kept =
+        asker.post(
+            "/recipes",
+            "{\"mission_id\":\"%s\",\"name\":\"Tax\"}"
+                .formatted(mission.path("mission_id").asText()));
+    assertThat(kept.status()).isEqualTo(201);
+    assertThat(recipe(kept.json().path("recipe_id").asText()).path("built_in").asBoolean())
+        .isFalse();
+  }
+
+  @Test
+  void aScheduledMissionIsCarriedOutWhenItsTimeComes() {
+    var mission = asker.post("/missions/create", "{\"objective\":\"Calculate 6 * 7\"}").json();
+    var schedule = "/missions/%s/schedule".formatted(mission.path("mission_id").asText());
+    var at = Instant.now().plusMillis(500);
+
+    var planned = asker.post(schedule, "{\"trigger_time\":\"%s\"}".formatted(at));
+
+    assertThat(planned.status()).isEqualTo(201);
+    await()
+        .atMost(Duration.ofSeconds(20))
+        .until(() -> !schedule().path("last_mission_id").isNull());
+    var made = "/missions/" + schedule().path("last_mission_id").asText();
+    await().atMost(Duration.ofSeconds(20)).until(() -> status(made).equals("completed"));
+    assertThat(schedule().path("next_at").isNull()).isTrue();
+    assertThat(asker.ask("DELETE", schedule, "").status()).isEqualTo(204);
+    assertThat(asker.get("/schedules").json().path("schedules")).isEmpty();
+  }
+
+  @Test
+  void whatBecameOfMissionsIsCounted() {
+    done(asker.post("/missions/from-recipe/price-with-tax", TAX).json());
+
+    var numbers = asker.get("/api/analytics/all").json().path("missions");
+
+    assertThat(numbers.path("completed").asInt()).isPositive();
+    assertThat(numbers.at("/durations/n").asInt()).isPositive();
+    var calculate =
+        numbers
+            .path("by_tool")
+            .valueStream()
+            .filter(tool -> tool.path("tool").asText().equals("calculate"))
+            .findFirst()
+            .orElseThrow();
+    assertThat(calculate.path("success_rate").asDouble()).isEqualTo(1);
+    assertThat(calculate.at("/confidence_history/0/confidence").asDouble()).isEqualTo(0.95);
+  }
+
+  private static JsonNode done(JsonNode proposed) {
+    var mission = "/missions/" + proposed.path("mission_id").asText();
+    assertThat(asker.post(mission + "/approve", "{}").status()).isEqualTo(200);
+    assertThat(asker.post(mission + "/execute", "{}").json().path("success").asBoolean()).isTrue();
+    return asker.get(mission).json();
+  }
+
+  private static String status(String mission) {
+    return asker.get(mission).json().path("status").asText();
+  }
+
+  private static JsonNode schedule() {
+    return asker.get("/schedules").json().at("/schedules/0");
+  }
+
+  private static JsonNode recipe(String id) {
+    return asker
+        .get("/recipes")
+        .json()
+        .path("recipes")
+        .valueStream()
+        .filter(recipe -> recipe.path("recipe_id").asText().equals(id))
+        .findFirst()
+        .orElseThrow();
+  }
+}
