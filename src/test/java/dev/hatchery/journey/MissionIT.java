@@ -33,7 +33,14 @@ class MissionIT {
       return step == MissionStep.VERIFICATION
           ? new Moment(
               "before " + step, told -> told.data().path("status").asText().equals("executing"))
-          : new Moment("before " + step, at(COMPLETED, MissionStep.values()[step.place() - 2]));
+          : new Moment("before " + step, at(COMPLETED, previous(step)));
+    }
+
+    private static MissionStep previous(MissionStep step) {
+      return Stream.of(MissionStep.values())
+          .filter(other -> other.place() == step.place() - 1)
+          .findFirst()
+          .orElseThrow();
     }
 
     static Moment during(MissionStep step) {
