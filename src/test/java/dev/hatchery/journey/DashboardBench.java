@@ -11,6 +11,7 @@ import dev.hatchery.bench.Measured;
 import java.net.http.HttpClient;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -89,11 +90,16 @@ class DashboardBench {
 
   /** When each step was recorded as done. */
   private static List<Instant> completed(Client client, String id) {
-    var events = client.get("/api/runs/" + id + "/events").path("events");
-    return events
-        .valueStream()
-        .filter(event -> event.path("type").asText().equals("step_completed"))
-        .map(event -> Instant.parse(event.at("/data/timestamp").asText()))
-        .toList();
+    var completed = new ArrayList<Instant>();
+    client.watch(
+        id,
+        0,
+        told -> {
+          if (told.type().equals("step_completed")) {
+            completed.add(Instant.parse(told.data().path("timestamp").asText()));
+          }
+          return false;
+        });
+    return completed;
   }
 }
