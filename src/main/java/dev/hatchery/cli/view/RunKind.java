@@ -60,7 +60,7 @@ public enum RunKind {
   /** Whether a later event makes one of this type worthless. */
   public boolean ticks(String type) {
     return switch (type) {
-      case "queued", "llm_progress", "avatar_progress" -> true;
+      case "queued", "llm_progress", "avatar_progress", "step_progress" -> true;
       case "progress" -> this != HATCH;
       default -> false;
     };
