@@ -122,7 +122,7 @@ class TwoUsersTest {
     if (line.route().equals("delete /api/agents/{id}")) {
       return users.ada.post("/api/agents", GIVEN).json().path("id").asText();
     }
-    if (line.path().startsWith("/missions")) {
+    if (line.path().contains("/missions")) {
       return users.mission;
     }
     return line.path().startsWith("/api/agents") ? users.agent : users.run;

@@ -4,6 +4,8 @@ import dev.hatchery.bus.Bus;
 import dev.hatchery.bus.ProblemException;
 import dev.hatchery.protocol.Addresses;
 import dev.hatchery.protocol.Problem;
+import dev.hatchery.protocol.Run;
+import dev.hatchery.protocol.RunKind;
 import dev.hatchery.protocol.Storage;
 import io.vertx.core.Future;
 import io.vertx.ext.web.Router;
@@ -27,7 +29,8 @@ final class SocketRoutes implements Routes {
   @Override
   public void addTo(Router router) {
     router.get("/ws/:user").handler(this::all);
-    router.get("/ws/runs/:id").handler(this::one);
+    router.get("/ws/runs/:id").handler(ctx -> one(ctx, find(ctx)));
+    router.get("/ws/missions/:id").handler(ctx -> one(ctx, find(ctx).map(SocketRoutes::mission)));
   }
 
   private void all(RoutingContext ctx) {
@@ -40,14 +43,23 @@ final class SocketRoutes implements Routes {
     tell(ctx, Sights.of(bus, clock, filter), start);
   }
 
-  private void one(RoutingContext ctx) {
+  private Future<Run> find(RoutingContext ctx) {
+    return bus.ask(Addresses.FIND_RUN, new Storage.FindRun(Caller.of(ctx), Ids.run(ctx)))
+        .map(Storage.FoundRun::run);
+  }
+
+  /** What is no mission is none, though it may be a run. */
+  private static Run mission(Run run) {
+    if (run.order().kind() != RunKind.MISSION) {
+      throw new ProblemException(new Problem.NotFound("There is no such run."));
+    }
+    return run;
+  }
+
+  private void one(RoutingContext ctx, Future<Run> found) {
     var start = Start.of(Cursor.of(ctx), Start.beginning());
     Sockets.hold(ctx);
-    tell(
-        ctx,
-        bus.ask(Addresses.FIND_RUN, new Storage.FindRun(Caller.of(ctx), Ids.run(ctx)))
-            .map(found -> OneRun.all(bus, found.run())),
-        start);
+    tell(ctx, found.map(run -> OneRun.all(bus, run)), start);
   }
 
   private void tell(RoutingContext ctx, Future<? extends Sight> sight, Start start) {
