@@ -3,7 +3,6 @@ package dev.hatchery.artifact;
 import dev.hatchery.artifact.Drawing.Box;
 import dev.hatchery.artifact.Drawing.Ink;
 import dev.hatchery.artifact.Drawing.Shape;
-import dev.hatchery.artifact.Drawing.Side;
 import dev.hatchery.artifact.Drawing.Text;
 import dev.hatchery.protocol.ArtifactContent.Bar;
 import dev.hatchery.protocol.ArtifactContent.Chart;
@@ -20,7 +19,11 @@ final class ChartDrawing {
   private static final int VALUES = 120;
   private static final int BASELINE = 21;
   private static final double LINE = 1.5;
-  private static final int LABEL_MOST = 26;
+
+  /** In characters; a label of wide ones goes on under the bars, so that its beginning is read. */
+  private static final int LABEL_MOST = 20;
+
+  private static final int VALUE_MOST = 13;
 
   /** Beyond these a picture helps nobody; all of them are in the data. */
   private static final int BARS_MOST = 40;
@@ -64,7 +67,7 @@ final class ChartDrawing {
     shapes.add(new Box(at(0) - LINE / 2, MARGIN, LINE, ROW * bars.size(), Ink.LINE));
     if (left > 0) {
       var below = MARGIN + ROW * bars.size() + BASELINE;
-      shapes.add(new Text(MARGIN, below, Side.BEGINS, "and %d more".formatted(left), Ink.TEXT));
+      shapes.add(new Text(MARGIN, below, "and %d more".formatted(left), Ink.TEXT));
     }
     return new Drawing(WIDTH, height, sentence(), shapes);
   }
@@ -73,17 +76,14 @@ final class ChartDrawing {
     var from = Math.min(at(0), at(share(bar)));
     var to = Math.max(at(0), at(share(bar)));
     var baseline = top + BASELINE;
-    shapes.add(
-        new Text(
-            LABELS - MARGIN, baseline, Side.ENDS, PlainLine.of(bar.label(), LABEL_MOST), Ink.TEXT));
+    shapes.add(new Text(MARGIN, baseline, PlainLine.of(bar.label(), LABEL_MOST), Ink.TEXT));
     shapes.add(new Box(LABELS, top + (ROW - BAR) / 2.0, plot(), BAR, Ink.TRACK));
     shapes.add(new Box(from, top + (ROW - BAR) / 2.0, to - from, BAR, Ink.BAR));
     shapes.add(
         new Text(
             WIDTH - VALUES + MARGIN / 2.0,
             baseline,
-            Side.BEGINS,
-            PlainLine.of(Numerals.of(bar.value()) + unit, LABEL_MOST),
+            PlainLine.of(Numerals.of(bar.value()) + unit, VALUE_MOST),
             Ink.TEXT));
   }
 

@@ -18,14 +18,8 @@ record Drawing(int width, int height, String says, List<Shape> shapes) {
   /** A filled rectangle. */
   record Box(double x, double y, double width, double height, Ink ink) implements Shape {}
 
-  /** One line of text; {@code x} is where it begins or ends. */
-  record Text(double x, double baseline, Side side, String text, Ink ink) implements Shape {}
-
-  /** Which end of a text is where it was put. */
-  enum Side {
-    BEGINS,
-    ENDS
-  }
+  /** One line of text; {@code x} is where it begins. */
+  record Text(double x, double baseline, String text, Ink ink) implements Shape {}
 
   /** The product's colours by their meaning, by day. */
   enum Ink {

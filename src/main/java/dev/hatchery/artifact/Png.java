@@ -1,7 +1,6 @@
 package dev.hatchery.artifact;
 
 import dev.hatchery.artifact.Drawing.Box;
-import dev.hatchery.artifact.Drawing.Side;
 import dev.hatchery.artifact.Drawing.Text;
 import java.awt.Color;
 import java.awt.Font;
@@ -57,9 +56,7 @@ final class Png {
 
   private static void text(Graphics2D graphics, Text text) {
     graphics.setColor(Color.decode(text.ink().hex()));
-    var width = graphics.getFontMetrics().stringWidth(text.text());
-    var left = text.side() == Side.BEGINS ? text.x() : text.x() - width;
-    graphics.drawString(text.text(), (float) left, (float) text.baseline());
+    graphics.drawString(text.text(), (float) text.x(), (float) text.baseline());
   }
 
   private static byte[] encoded(BufferedImage image) {

@@ -1,7 +1,6 @@
 package dev.hatchery.artifact;
 
 import dev.hatchery.artifact.Drawing.Box;
-import dev.hatchery.artifact.Drawing.Side;
 import dev.hatchery.artifact.Drawing.Text;
 import java.util.Locale;
 import org.jsoup.nodes.Document;
@@ -48,7 +47,6 @@ final class Svg {
     svg.appendElement("text")
         .attr("x", length(text.x()))
         .attr("y", length(text.baseline()))
-        .attr("text-anchor", text.side() == Side.BEGINS ? "start" : "end")
         .attr("font-family", "Figtree Variable, Figtree, system-ui, sans-serif")
         .attr("font-size", String.valueOf(Png.FONT_SIZE))
         .attr("fill", text.ink().hex())
