@@ -28,7 +28,8 @@ export class KnownMissions {
   /* Runs before missions: a mission is then never older than what its run says it knows. */
   async read() {
     const runs = await client.runs(null, { kind: 'mission', limit: KNOWN });
-    this.state = meet(this.state, await missions.missions(), runs);
+    const found = await missions.missions();
+    this.state = meet(this.state, found, runs); // as it is now, with what was heard meanwhile
     this.isRead = true;
     this.#stepsOf.clear();
     this.#changed();
@@ -68,7 +69,8 @@ export class KnownMissions {
   async #askOne(id) {
     try {
       const run = await client.run(encodeURIComponent(id));
-      this.state = meet(this.state, [await missions.mission(id)], [run]);
+      const mission = await missions.mission(id);
+      this.state = meet(this.state, [mission], [run]);
     } catch (problem) {
       if (problem.status !== 404) throw problem;
     }
@@ -77,7 +79,8 @@ export class KnownMissions {
   async #learn(id) {
     this.#stepsOf.add(id);
     try {
-      this.state = learn(this.state, await missions.progress(id));
+      const progress = await missions.progress(id);
+      this.state = learn(this.state, progress);
       this.#changed();
     } catch {
       this.#stepsOf.delete(id);
