@@ -1,5 +1,7 @@
 package dev.hatchery.cli.rehearsal;
 
+import static java.util.concurrent.TimeUnit.MILLISECONDS;
+
 import dev.hatchery.wire.LineDecoder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -63,10 +65,12 @@ final class Listener implements AutoCloseable {
     var lines = new LineDecoder(LINE_MOST);
     var bytes = new byte[READ_MOST];
     var in = socket.getInputStream();
+    // A stream is never silent, so the socket's own patience would have no end.
+    var end = System.nanoTime() + MILLISECONDS.toNanos(Speaker.SILENCE_MOST);
     while (places.size() < events) {
       var length = in.read(bytes);
-      if (length < 0) {
-        throw new IOException("the server ended the stream");
+      if (length < 0 || System.nanoTime() > end) {
+        throw new IOException("the server told %d of %d events".formatted(places.size(), events));
       }
       lines.decode(bytes, 0, length, line -> place(line).ifPresent(places::add));
     }

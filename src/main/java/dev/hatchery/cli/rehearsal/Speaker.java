@@ -32,7 +32,7 @@ final class Speaker implements AutoCloseable {
 
   /** Says something of a run, now a milestone, now a percentage, and waits for the answer. */
   void say(String run, int number) throws IOException {
-    var type = number % 2 == 0 ? "progress" : "batch_done";
+    var type = lasts(number) ? "batch_done" : "progress";
     var body =
         """
         {"type":"%s","run":"%s","data":{"percent":%d,"current":%d,"total":100000,\
@@ -42,6 +42,11 @@ final class Speaker implements AutoCloseable {
             .getBytes(StandardCharsets.UTF_8);
     socket.getOutputStream().write(request(body));
     answered();
+  }
+
+  /** Whether what is said under this number is a milestone, which no later one replaces. */
+  static boolean lasts(int number) {
+    return number % 2 != 0;
   }
 
   private byte[] request(byte[] body) {
