@@ -41,22 +41,17 @@ final class MissionExecuteCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    try (var interruption = new Interruption();
-        var connection = servers.existing(settings)) {
-      var client = connection.client();
-      client.missions().execute(mission);
-      var code = new WatchingOne(root, console).watch(connection, mission, stream);
-      if (code == ExitCode.SUCCEEDED && !root.json()) {
-        tell(client);
-      }
-      return code;
-    } catch (Refusal refusal) {
-      throw Servers.refused(refusal);
-    } catch (IOException e) {
-      throw servers.unreachable(e);
-    } catch (InterruptedException e) {
-      return ExitCode.INTERRUPTED;
+    return servers.stay(settings, this::execute);
+  }
+
+  private int execute(Connection connection) throws IOException, Refusal, InterruptedException {
+    var client = connection.client();
+    client.missions().execute(mission);
+    var code = new WatchingOne(root, console).watch(connection, mission, stream);
+    if (code == ExitCode.SUCCEEDED && !root.json()) {
+      tell(client);
     }
+    return code;
   }
 
   private void tell(Client client) throws IOException, Refusal {

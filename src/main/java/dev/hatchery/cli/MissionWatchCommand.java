@@ -1,7 +1,5 @@
 package dev.hatchery.cli;
 
-import dev.hatchery.cli.client.Refusal;
-import java.io.IOException;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -35,15 +33,7 @@ final class MissionWatchCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    try (var interruption = new Interruption();
-        var connection = servers.existing(settings)) {
-      return new WatchingOne(root, console).watch(connection, mission, stream);
-    } catch (Refusal refusal) {
-      throw Servers.refused(refusal);
-    } catch (IOException e) {
-      throw servers.unreachable(e);
-    } catch (InterruptedException e) {
-      return ExitCode.INTERRUPTED;
-    }
+    var watching = new WatchingOne(root, console);
+    return servers.stay(settings, connection -> watching.watch(connection, mission, stream));
   }
 }

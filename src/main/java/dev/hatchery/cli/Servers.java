@@ -53,6 +53,26 @@ final class Servers {
     }
   }
 
+  /** What goes on with a server until it ends or is interrupted. */
+  @FunctionalInterface
+  interface Session {
+    int with(Connection connection) throws IOException, Refusal, InterruptedException;
+  }
+
+  /** The exit code of a session with the server that {@link #ask} would ask. */
+  int stay(DataOptions settings, Session session) {
+    try (var interruption = new Interruption();
+        var connection = existing(settings)) {
+      return session.with(connection);
+    } catch (Refusal refusal) {
+      throw refused(refusal);
+    } catch (IOException e) {
+      throw unreachable(e);
+    } catch (InterruptedException e) {
+      return ExitCode.INTERRUPTED;
+    }
+  }
+
   /** The server that is named, else the one that runs on the data directory. */
   Connection existing(DataOptions settings) {
     return running(settings.read(console.environment(), Map.of()));

@@ -42,17 +42,12 @@ final class TaskStartCommand implements Callable<Integer> {
   public Integer call() {
     var requirements = Requirements.read(file);
     var emission = Emission.of("task_started", requirements.started(), null);
-    try (var interruption = new Interruption();
-        var connection = servers.existing(settings)) {
-      tell(start(connection.client(), emission), requirements);
-      return ExitCode.SUCCEEDED;
-    } catch (Refusal refusal) {
-      throw Servers.refused(refusal);
-    } catch (IOException e) {
-      throw servers.unreachable(e);
-    } catch (InterruptedException e) {
-      return ExitCode.INTERRUPTED;
-    }
+    return servers.stay(
+        settings,
+        connection -> {
+          tell(start(connection.client(), emission), requirements);
+          return ExitCode.SUCCEEDED;
+        });
   }
 
   private Facts start(Client client, Emission emission)

@@ -46,16 +46,8 @@ final class WatchCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    try (var interruption = new Interruption();
-        var connection = servers.existing(settings)) {
-      return run == null ? all(connection) : one.watch(connection, run, stream);
-    } catch (Refusal refusal) {
-      throw Servers.refused(refusal);
-    } catch (IOException e) {
-      throw servers.unreachable(e);
-    } catch (InterruptedException e) {
-      return ExitCode.INTERRUPTED;
-    }
+    return servers.stay(
+        settings, connection -> run == null ? all(connection) : one.watch(connection, run, stream));
   }
 
   private int all(Connection connection) throws IOException, Refusal, InterruptedException {

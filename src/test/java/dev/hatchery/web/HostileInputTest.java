@@ -156,7 +156,7 @@ class HostileInputTest {
         "/api/runs?limit=x",
         "/api/runs?after=-1",
         "/api/runs?status=done",
-        "/api/runs?kind=mission",
+        "/api/runs?kind=miracle",
         "/api/runs?limit=1&limit=2",
         "/api/runs?limit=%zz",
         "/api/agents/create/stream?description=a&description=b",

@@ -128,6 +128,7 @@ class RenderersTest {
         .matcher(text)
         .results()
         .map(example -> example.group(1))
+        .filter(example -> example.contains("\"renderers\""))
         .toList();
   }
 

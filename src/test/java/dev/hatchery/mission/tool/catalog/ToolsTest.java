@@ -16,6 +16,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -44,6 +45,19 @@ class ToolsTest {
             "web_search needs a search engine in missions.searchUrl.",
             "web_extract reads no site until missions.allowedDomains names some.",
             "write needs a language model in llm; the embedded storyteller knows only companions.");
+  }
+
+  @Test
+  void theToolsInTheReadmeAreAsItSays() throws IOException {
+    var example =
+        Pattern.compile("```json\n(\\{\\s*\"missions\".*?)```", Pattern.DOTALL)
+            .matcher(Files.readString(Path.of("README.md")));
+    assertThat(example.find()).isTrue();
+    var tools = tools(example.group(1), false);
+
+    assertThat(names(tools.tools())).contains("translate", "stock");
+    assertThat(names(tools.serving(Category.SEARCH))).containsExactly("stock");
+    assertThat(tools.lacking()).anyMatch(lack -> lack.contains("my-translator"));
   }
 
   @Test
