@@ -24,6 +24,7 @@ import dev.hatchery.protocol.ToolName;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -64,11 +65,10 @@ final class Desk {
   }
 
   Missions.Amended amend(Missions.Amend amend) {
-    var found = find(amend.owner(), amend.mission());
-    return turns.take(
-        found.id(),
-        () -> {
-          var run = find(found);
+    return inTurn(
+        amend.owner(),
+        amend.mission(),
+        run -> {
           require(
               run, MissionStatus.PROPOSED, "not_proposed", "Only a proposed mission is changed.");
           var revision = Revision.of(Mission.of(run), amend.amendment(), clock.instant());
@@ -80,16 +80,15 @@ final class Desk {
                 revision.changed(),
                 "Changed: %s.".formatted(String.join(", ", revision.changed())));
           }
-          return new Missions.Amended(find(found), revision.changed());
+          return new Missions.Amended(find(run), revision.changed());
         });
   }
 
   Running.View approve(Missions.Approve approve) {
-    var found = find(approve.owner(), approve.mission());
-    return turns.take(
-        found.id(),
-        () -> {
-          var run = find(found);
+    return inTurn(
+        approve.owner(),
+        approve.mission(),
+        run -> {
           require(
               run,
               MissionStatus.PROPOSED,
@@ -101,16 +100,15 @@ final class Desk {
               MissionStatus.APPROVED,
               List.of(),
               "Approved; it waits to be executed.");
-          return new Running.View(find(found));
+          return new Running.View(find(run));
         });
   }
 
   Running.View execute(Missions.Execute execute) {
-    var found = find(execute.owner(), execute.mission());
-    return turns.take(
-        found.id(),
-        () -> {
-          var run = find(found);
+    return inTurn(
+        execute.owner(),
+        execute.mission(),
+        run -> {
           requireApproved(run);
           return execute(run, Mission.of(run), List.of());
         });
@@ -125,11 +123,10 @@ final class Desk {
   }
 
   Running.View clarify(Missions.Clarify clarify) {
-    var found = find(clarify.owner(), clarify.mission());
-    return turns.take(
-        found.id(),
-        () -> {
-          var run = find(found);
+    return inTurn(
+        clarify.owner(),
+        clarify.mission(),
+        run -> {
           require(
               run,
               MissionStatus.CLARIFICATION_NEEDED,
@@ -167,6 +164,12 @@ final class Desk {
             new Ledger.KeepSurvey(run.id(), run.owner(), tool(run), rate.survey(), clock.instant()))
         .await();
     return new Missions.Rated(rate.survey().adjustment());
+  }
+
+  /** Does this with the mission as it is when its turn has come. */
+  private <T> T inTurn(Owner owner, RunRef mission, Function<Run, T> doing) {
+    var found = find(owner, mission);
+    return turns.take(found.id(), () -> doing.apply(find(found)));
   }
 
   private static ToolName tool(Run run) {

@@ -3,19 +3,15 @@ package dev.hatchery.mission.tool.custom;
 import dev.hatchery.config.ToolEntry;
 import dev.hatchery.mission.tool.Answer;
 import dev.hatchery.mission.tool.Call;
-import dev.hatchery.mission.tool.Tool;
 import dev.hatchery.mission.tool.ToolException;
-import dev.hatchery.protocol.Category;
 import dev.hatchery.protocol.ToolName;
 import dev.hatchery.terminal.Executable;
 import dev.hatchery.terminal.MissingCommandException;
 import io.vertx.core.Vertx;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -24,12 +20,10 @@ import org.slf4j.LoggerFactory;
  * A command of the user's: its standard output is the answer, or the file {@code {output}} if it
  * names that; bars on its standard error are its progress.
  */
-final class CommandTool implements Tool {
+final class CommandTool extends ConfiguredTool {
   private static final Logger LOG = LoggerFactory.getLogger(CommandTool.class);
 
   private final Vertx vertx;
-  private final ToolName name;
-  private final ToolEntry entry;
   private final CommandTemplate template;
   private final Map<String, String> environment;
   private final Path runs;
@@ -42,32 +36,11 @@ final class CommandTool implements Tool {
    * @throws IllegalArgumentException with a sentence when its command can never work
    */
   CommandTool(Vertx vertx, ToolName name, ToolEntry entry, Map<String, String> ours, Path runs) {
+    super(name, entry);
     this.vertx = vertx;
-    this.name = name;
-    this.entry = entry;
     this.template = new CommandTemplate(entry.command());
     this.environment = CommandEnvironment.of(ours, entry.env());
     this.runs = runs;
-  }
-
-  @Override
-  public ToolName name() {
-    return name;
-  }
-
-  @Override
-  public Set<Category> serves() {
-    return Purposes.categories(entry);
-  }
-
-  @Override
-  public double confidence() {
-    return entry.confidence();
-  }
-
-  @Override
-  public boolean repeatable() {
-    return entry.repeatable();
   }
 
   @Override
@@ -104,8 +77,7 @@ final class CommandTool implements Tool {
             .executeBlocking(() -> CommandRun.start(vertx, command, call.listener()), false)
             .await();
     call.stopped().onFailure(run::stop);
-    var patience = least(entry.timeout(), call.patience());
-    var said = run.answer(patience).await();
+    var said = run.answer(patience(call)).await();
     var text = template.hasOutput() ? vertx.executeBlocking(folder::read, false).await() : said;
     return Contents.answer(name, text);
   }
@@ -118,9 +90,5 @@ final class CommandTool implements Tool {
   private ToolException cannotStart(Exception failure) {
     LOG.warn("{} cannot be started", name, failure);
     return new ToolException("%s cannot be started".formatted(name));
-  }
-
-  private static Duration least(Duration one, Duration other) {
-    return one.compareTo(other) < 0 ? one : other;
   }
 }

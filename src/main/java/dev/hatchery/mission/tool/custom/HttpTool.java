@@ -4,11 +4,9 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.hatchery.config.ToolEntry;
 import dev.hatchery.mission.tool.Answer;
 import dev.hatchery.mission.tool.Call;
-import dev.hatchery.mission.tool.Tool;
 import dev.hatchery.mission.tool.ToolException;
 import dev.hatchery.mission.tool.web.Addressed;
 import dev.hatchery.mission.tool.web.Exchange;
-import dev.hatchery.protocol.Category;
 import dev.hatchery.protocol.ToolName;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
@@ -17,7 +15,6 @@ import io.vertx.core.http.RequestOptions;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,39 +22,16 @@ import org.jspecify.annotations.Nullable;
  * …?objective=…}; its answer as {@link Contents} reads it. The operator has named it, so it may be
  * anywhere; redirects are not followed.
  */
-final class HttpTool implements Tool {
-  private final ToolName name;
-  private final ToolEntry entry;
+final class HttpTool extends ConfiguredTool {
   private final URI url;
   private final Exchange exchange;
   private final ObjectMapper json = new ObjectMapper();
 
   /** A tool that opens no connection yet. */
   HttpTool(Vertx vertx, ToolName name, ToolEntry entry, URI url) {
-    this.name = name;
-    this.entry = entry;
+    super(name, entry);
     this.url = url;
     this.exchange = new Exchange(vertx);
-  }
-
-  @Override
-  public ToolName name() {
-    return name;
-  }
-
-  @Override
-  public Set<Category> serves() {
-    return Purposes.categories(entry);
-  }
-
-  @Override
-  public double confidence() {
-    return entry.confidence();
-  }
-
-  @Override
-  public boolean repeatable() {
-    return entry.repeatable();
   }
 
   @Override
@@ -67,9 +41,7 @@ final class HttpTool implements Tool {
 
   @Override
   public Answer use(Call call) {
-    var patience =
-        entry.timeout().compareTo(call.patience()) < 0 ? entry.timeout() : call.patience();
-    var reply = exchange.send(request(call), body(call), patience, call.stopped()).await();
+    var reply = exchange.send(request(call), body(call), patience(call), call.stopped()).await();
     if (!reply.well()) {
       throw new ToolException("%s answered with status %d".formatted(name, reply.status()));
     }
