@@ -10,4 +10,10 @@ import java.time.Duration;
  * @param reach whether only this node may answer
  */
 public record Question<Q extends Message, A extends Message>(
-    String address, Class<Q> asks, Class<A> answers, Duration patience, Reach reach) {}
+    String address, Class<Q> asks, Class<A> answers, Duration patience, Reach reach) {
+
+  /** The same question to one node alone, from any. */
+  public Question<Q, A> at(String node) {
+    return new Question<>(address + "@" + node, asks, answers, patience, Reach.CLUSTER);
+  }
+}
