@@ -5,7 +5,11 @@ import static dev.hatchery.protocol.Reach.NODE;
 
 import java.time.Duration;
 
-/** Every conversation of Hatchery: who may be asked what, and what is told. */
+/**
+ * Every conversation of Hatchery: who may be asked what, and what is told. A question is answered
+ * by the node that asks it, since each knows the same database; what only one node can answer is
+ * asked {@linkplain Question#at there}, by whoever found in the database which one that is.
+ */
 public final class Addresses {
   private static final Duration SHORT = Duration.ofSeconds(30);
 
@@ -17,36 +21,36 @@ public final class Addresses {
   // Runs
 
   public static final Question<Running.Submit, Running.Submitted> SUBMIT =
-      question("run.submit", Running.Submit.class, Running.Submitted.class);
+      local("run.submit", Running.Submit.class, Running.Submitted.class);
   public static final Question<Running.Cancel, Running.View> CANCEL =
-      question("run.cancel", Running.Cancel.class, Running.View.class);
+      local("run.cancel", Running.Cancel.class, Running.View.class);
   public static final Question<Running.Retry, Running.Submitted> RETRY =
-      question("run.retry", Running.Retry.class, Running.Submitted.class);
+      local("run.retry", Running.Retry.class, Running.Submitted.class);
   public static final Question<Running.Work, Running.Worked> HATCH =
       work("hatching.work", Running.Work.class, Running.Worked.class);
   public static final Question<Running.Halt, Running.Done> HALT_HATCHING =
       local("hatching.halt", Running.Halt.class, Running.Done.class);
 
   public static final Question<Running.LineUp, Running.Done> LINE_UP =
-      question("run.line-up", Running.LineUp.class, Running.Done.class);
+      local("run.line-up", Running.LineUp.class, Running.Done.class);
 
   // Missions
   public static final Question<Missions.Propose, Running.Submitted> PROPOSE =
-      question("mission.propose", Missions.Propose.class, Running.Submitted.class);
+      local("mission.propose", Missions.Propose.class, Running.Submitted.class);
   public static final Question<Missions.Amend, Missions.Amended> AMEND =
-      question("mission.amend", Missions.Amend.class, Missions.Amended.class);
+      local("mission.amend", Missions.Amend.class, Missions.Amended.class);
   public static final Question<Missions.Approve, Running.View> APPROVE =
-      question("mission.approve", Missions.Approve.class, Running.View.class);
+      local("mission.approve", Missions.Approve.class, Running.View.class);
   public static final Question<Missions.Execute, Running.View> EXECUTE =
-      question("mission.execute", Missions.Execute.class, Running.View.class);
+      local("mission.execute", Missions.Execute.class, Running.View.class);
   public static final Question<Missions.Clarify, Running.View> CLARIFY =
-      question("mission.clarify", Missions.Clarify.class, Running.View.class);
+      local("mission.clarify", Missions.Clarify.class, Running.View.class);
   public static final Question<Missions.Judge, Running.View> JUDGE =
-      question("mission.judge", Missions.Judge.class, Running.View.class);
+      local("mission.judge", Missions.Judge.class, Running.View.class);
   public static final Question<Missions.Rate, Missions.Rated> RATE =
-      question("mission.rate", Missions.Rate.class, Missions.Rated.class);
+      local("mission.rate", Missions.Rate.class, Missions.Rated.class);
   public static final Question<Missions.Say, Missions.Heard> SAY =
-      question("mission.say", Missions.Say.class, Missions.Heard.class);
+      local("mission.say", Missions.Say.class, Missions.Heard.class);
   public static final Question<Running.Work, Running.Worked> PURSUE =
       work("mission.work", Running.Work.class, Running.Worked.class);
   public static final Question<Running.Halt, Running.Done> HALT_MISSION =
@@ -90,7 +94,7 @@ public final class Addresses {
   // Work of other programs
 
   public static final Question<Emitting.Emit, Emitting.Emitted> EMIT =
-      question("emitting.emit", Emitting.Emit.class, Emitting.Emitted.class);
+      local("emitting.emit", Emitting.Emit.class, Emitting.Emitted.class);
   public static final Question<Running.Halt, Running.Done> HALT_TASK =
       local("emitting.halt", Running.Halt.class, Running.Done.class);
   public static final Question<Emitting.Open, Emitting.Opened> OPEN_RUNS =
@@ -222,11 +226,6 @@ public final class Addresses {
       local("streaming.newest", Streaming.Newest.class, Streaming.Followed.class);
   public static final Topic<Streaming.Fed> FED =
       new Topic<>("streaming.fed", Streaming.Fed.class, NODE);
-
-  private static <Q extends Message, A extends Message> Question<Q, A> question(
-      String address, Class<Q> asks, Class<A> answers) {
-    return new Question<>(address, asks, answers, SHORT, CLUSTER);
-  }
 
   private static <Q extends Message, A extends Message> Question<Q, A> local(
       String address, Class<Q> asks, Class<A> answers) {

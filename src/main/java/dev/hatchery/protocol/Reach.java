@@ -2,8 +2,8 @@ package dev.hatchery.protocol;
 
 /** How far a message travels. */
 public enum Reach {
-  /** It stays on this node: raw steps, pictures, frames, and whatever owns a child process. */
+  /** It stays on this node: what each can answer from the database, raw steps, frames. */
   NODE,
-  /** Any node may hear it. */
+  /** Other nodes hear it: all of them, or of a question the one that it is put to. */
   CLUSTER
 }
