@@ -1,8 +1,6 @@
-import * as client from './client.js';
 import * as missions from './missions.js';
 import { apply, asksForMore, learn, meet, nothingKnown } from '../models/mission-model.js';
 
-const KNOWN = 200; // runs
 const SOON = 150; // ms, so that what happens together is asked for together
 
 /**
@@ -25,11 +23,9 @@ export class KnownMissions {
     this.#changed = changed;
   }
 
-  /* Runs before missions: a mission is then never older than what its run says it knows. */
   async read() {
-    const runs = await client.runs(null, { kind: 'mission', limit: KNOWN });
     const found = await missions.missions();
-    this.state = meet(this.state, found, runs); // as it is now, with what was heard meanwhile
+    this.state = meet(this.state, found); // as it is now, with what was heard meanwhile
     this.isRead = true;
     this.#stepsOf.clear();
     this.#changed();
@@ -68,9 +64,8 @@ export class KnownMissions {
   /* What is not there, or is no mission, is left alone. */
   async #askOne(id) {
     try {
-      const run = await client.run(encodeURIComponent(id));
       const mission = await missions.mission(id);
-      this.state = meet(this.state, [mission], [run]);
+      this.state = meet(this.state, [mission]);
     } catch (problem) {
       if (problem.status !== 404) throw problem;
     }

@@ -1,7 +1,6 @@
 /*
  * What is known of all missions, folded into one immutable state: a Map of id to mission. A mission is as
- * `GET /missions/{id}` gives it, with what its run knows (number, progress, measured, eta_seconds) and with `steps`,
- * a Map of step name to {status, startedAt, endedAt, message} (times in ms or null). Events that a mission includes
+ * `GET /missions/{id}` gives it, with `steps`, a Map of step name to {status, startedAt, endedAt, message} (times in ms or null). Events that a mission includes
  * already change nothing.
  */
 
@@ -18,8 +17,9 @@ const STATUSES = {
 };
 const ENDED = ['completed', 'failed', 'cancelled'];
 const OURS = /^(mission_changed|step_started|step_completed)$/;
-const FOUND = ['budget_check', 'tool_selection']; // steps whose findings stand in the mission only
 const TOLD = [
+  'estimated_cost_usd',
+  'ranking',
   'tool_used',
   'tool_confidence',
   'artifact_reference',
@@ -31,13 +31,12 @@ const HIGHEST = 100; // %
 
 export const nothingKnown = () => NOTHING;
 
-/** The state with these missions in it, each with its run where there is one; the newer knowledge stays. */
-export function meet(state, missions, runs = []) {
+/** The state with these missions in it; the newer knowledge stays. */
+export function meet(state, missions) {
   const next = new Map(state);
-  const byId = new Map(runs.map((run) => [run.id, run]));
   for (const mission of missions) {
     const id = mission.mission_id;
-    next.set(id, merged(state.get(id), fresh(mission, byId.get(id))));
+    next.set(id, merged(state.get(id), { ...mission, steps: NOTHING }));
   }
   return next;
 }
@@ -63,7 +62,7 @@ export function apply(state, event) {
 /** Whether an event tells of a mission more than it says itself, so that it is to be asked for. */
 export function asksForMore(state, { type, data }) {
   if (!state.has(data.run_id)) return OURS.test(type);
-  return type === 'mission_changed' || (type === 'step_completed' && FOUND.includes(data.step_name));
+  return type === 'mission_changed';
 }
 
 /** The missions with one of these statuses, the newest first. */
@@ -89,20 +88,6 @@ export const ended = ({ status }) => ENDED.includes(status);
 
 /** Whether its percentage is partly a guess. */
 export const estimated = (mission) => !ended(mission) && mission.progress > mission.measured;
-
-function fresh(mission, run) {
-  const progress = mission.progress ?? run?.progress ?? 0;
-  return {
-    ...mission,
-    number: mission.number ?? run?.number ?? 0,
-    progress,
-    measured: Math.min(mission.measured ?? run?.measured ?? progress, progress),
-    eta_seconds: mission.eta_seconds ?? run?.eta_seconds ?? null,
-    message: mission.message ?? run?.message ?? '',
-    last_event_id: mission.last_event_id ?? run?.last_event_id ?? 0,
-    steps: NOTHING,
-  };
-}
 
 /* Read after an event was heard, a mission may still be older than it. */
 function merged(before, now) {

@@ -33,7 +33,7 @@ function hear(event) {
 
 function tell(words, mission) {
   whiteboard.announce(words);
-  surroundings.readSoon();
+  surroundings.readLater();
   const onlyLooks = document.documentElement.hasAttribute('data-only-looks');
   if (mission.status === 'completed' && !onlyLooks) wishes.inquire(mission);
 }

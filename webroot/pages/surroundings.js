@@ -10,12 +10,13 @@ import { tally } from '../models/tally.js';
 import { KeyedList } from './keyed-list.js';
 
 const SOON = 400; // ms; what changes together is read together
+const SPREAD = 3_000; // ms; of many pages that are told the same not all ask at once
 
 /**
  * What stands around the missions: how far tools are trusted, what was spent, recipes and schedules.
  *
- * Usage: surroundings.readSoon() at the start and after whatever may have changed something of it. The wishes are
- * `start` {id, parameters} of a recipe and `unschedule` {mission}.
+ * Usage: surroundings.readSoon() at the start and after whatever was changed from here, readLater() after whatever may
+ * have changed something of it. The wishes are `start` {id, parameters} of a recipe and `unschedule` {mission}.
  */
 export class Surroundings {
   #main;
@@ -39,8 +40,16 @@ export class Surroundings {
   }
 
   readSoon() {
+    this.#readAfter(SOON);
+  }
+
+  readLater() {
+    this.#readAfter(SOON + SPREAD * Math.random());
+  }
+
+  #readAfter(wait) {
     clearTimeout(this.#reading);
-    this.#reading = setTimeout(() => this.#read(), SOON);
+    this.#reading = setTimeout(() => this.#read(), wait);
   }
 
   /* What cannot be read stays as it is; the connection says why. */

@@ -17,7 +17,8 @@ import { rows, told } from '../../../webroot/models/mission-steps.js';
 const AT = Date.parse('2026-11-28T11:00:00Z');
 
 function mission(id, number, more = {}) {
-  return { mission_id: id, number, objective: `Mission ${number}`, status: 'approved', progress: 0, ...more };
+  const standing = { status: 'approved', progress: 0, measured: more.progress ?? 0, last_event_id: 0 };
+  return { mission_id: id, number, objective: `Mission ${number}`, ...standing, ...more };
 }
 
 function event(id, type, data = {}, seconds = 0) {
@@ -62,20 +63,22 @@ test('what a tool does not measure is an estimate until the step is completed', 
 
 test('a mission that is read later than it was heard of keeps what was heard', () => {
   const heard = apply(known(mission('m', 1)), step(7, 'budget_check', 'started', 30));
-  const older = meet(heard, [mission('m', 1, { tool_used: 'write' })], [{ id: 'm', last_event_id: 3 }]);
+  const older = meet(heard, [mission('m', 1, { tool_used: 'write', last_event_id: 3 })]);
   assert.equal(older.get('m').progress, 30);
   assert.equal(older.get('m').status, 'executing');
   assert.equal(older.get('m').tool_used, 'write');
-  const newer = meet(heard, [mission('m', 1, { status: 'failed' })], [{ id: 'm', last_event_id: 9 }]);
+  const newer = meet(heard, [mission('m', 1, { status: 'failed', last_event_id: 9 })]);
   assert.equal(newer.get('m').status, 'failed');
 });
 
-test('its run says how much of a percentage was measured', () => {
-  const run = { id: 'm', number: 77, progress: 67, measured: 55, last_event_id: 9 };
-  const { number, measured } = meet(nothingKnown(), [mission('m', undefined, { progress: 67 })], [run]).get(
-    'm',
-  );
-  assert.deepEqual([number, measured], [77, 55]);
+test('a step that is done says what it found, and nobody has to ask', () => {
+  const ranking = [{ tool: 'calculate', confidence: 0.95 }];
+  const checked = step(3, 'budget_check', 'completed', 40, { estimated_cost_usd: 0.02 });
+  const chosen = { tool_used: 'calculate', tool_confidence: 0.95, ranking };
+  const mission = after(checked, step(5, 'tool_selection', 'completed', 55, chosen));
+  assert.equal(mission.estimated_cost_usd, 0.02);
+  assert.equal(mission.tool_used, 'calculate');
+  assert.deepEqual(mission.ranking, ranking);
 });
 
 test('an event of another run changes nothing, and only one of a mission asks for more', () => {
@@ -87,7 +90,7 @@ test('an event of another run changes nothing, and only one of a mission asks fo
   assert.equal(asksForMore(state, stranger), true);
   assert.equal(asksForMore(state, event(9, 'mission_changed', { status: 'approved' })), true);
   assert.equal(asksForMore(state, event(9, 'step_progress', { step_name: 'tool_execution' })), false);
-  assert.equal(asksForMore(state, step(9, 'tool_selection', 'completed', 55)), true);
+  assert.equal(asksForMore(state, step(9, 'tool_selection', 'completed', 55)), false);
 });
 
 test('the seven steps tell what was done, what is in work and what waits', () => {
@@ -181,8 +184,8 @@ test('an ending says what it cost, what did it and where it is; nothing changes 
 });
 
 test('steps are known also of events that were read before they were heard', () => {
-  const run = { id: 'm', last_event_id: 9 };
-  const read = meet(nothingKnown(), [mission('m', 1, { status: 'executing', progress: 20 })], [run]);
+  const executing = { status: 'executing', progress: 20, last_event_id: 9 };
+  const read = meet(nothingKnown(), [mission('m', 1, executing)]);
   const events = [step(2, 'verification', 'started', 5), step(3, 'verification', 'completed', 10)];
   const { steps, last_event_id: last } = events.reduce(apply, read).get('m');
   assert.deepEqual([steps.get('verification').status, last], ['completed', 9]);

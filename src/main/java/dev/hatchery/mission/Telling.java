@@ -59,7 +59,7 @@ final class Telling {
   void completes(MissionStep step, Outcome outcome) {
     log(step, step.completesAt());
     reach(
-        new MissionHappening.StepCompleted(step),
+        new MissionHappening.StepCompleted(step, outcome.findings()),
         outcome.message(),
         step.completesAt(),
         mission.with(outcome.findings()).with(passage(step, Stage.COMPLETED, outcome.message())),

@@ -3,7 +3,9 @@ package dev.hatchery.progress;
 import com.fasterxml.jackson.core.JsonGenerator;
 import dev.hatchery.json.EtaJson;
 import dev.hatchery.json.PercentJson;
+import dev.hatchery.json.RankedJson;
 import dev.hatchery.json.UsdJson;
+import dev.hatchery.protocol.Findings;
 import dev.hatchery.protocol.MissionHappening;
 import dev.hatchery.protocol.MissionHappening.Achieved;
 import dev.hatchery.protocol.MissionHappening.ArtifactPreview;
@@ -30,7 +32,10 @@ final class MissionEventJson {
       case Changed changed -> changed(out, changed);
       case StepStarted started -> step(out, standing, started.step(), "started");
       case StepProgress progress -> progress(out, standing, progress);
-      case StepCompleted completed -> step(out, standing, completed.step(), "completed");
+      case StepCompleted completed -> {
+        step(out, standing, completed.step(), "completed");
+        found(out, completed.step(), completed.findings());
+      }
       case StepFailed failed -> {
         step(out, standing, failed.step(), "failed");
         out.writeStringField("code", failed.code());
@@ -68,6 +73,19 @@ final class MissionEventJson {
     step(out, standing, progress.step(), "started");
     out.writeBooleanField("estimated", standing.estimated());
     out.writePOJOField("eta_seconds", EtaJson.of(progress.eta()));
+  }
+
+  /** So that nobody who watches has to ask. */
+  private static void found(JsonGenerator out, MissionStep step, Findings findings)
+      throws IOException {
+    if (step == MissionStep.BUDGET_CHECK) {
+      out.writePOJOField("estimated_cost_usd", UsdJson.of(findings.estimate()));
+    } else if (step == MissionStep.TOOL_SELECTION) {
+      var choice = findings.choice();
+      out.writePOJOField("tool_used", choice == null ? null : choice.tool().value());
+      out.writePOJOField("tool_confidence", choice == null ? null : choice.confidence());
+      out.writePOJOField("ranking", RankedJson.of(findings.ranking()));
+    }
   }
 
   private static void preview(JsonGenerator out, ArtifactPreview preview) throws IOException {

@@ -51,8 +51,17 @@ public sealed interface MissionHappening extends Happening {
     }
   }
 
-  /** A step is done. */
-  record StepCompleted(MissionStep step) implements MissionHappening {
+  /**
+   * A step is done.
+   *
+   * @param findings what is known with it; {@link Findings#NOTHING} from a node that does not tell
+   */
+  record StepCompleted(MissionStep step, Findings findings) implements MissionHappening {
+    @SuppressWarnings("ConstantValue")
+    public StepCompleted {
+      findings = findings == null ? Findings.NOTHING : findings;
+    }
+
     @Override
     public String type() {
       return "step_completed";

@@ -1,14 +1,15 @@
 package dev.hatchery.web;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.hatchery.json.EtaJson;
 import dev.hatchery.json.PercentJson;
+import dev.hatchery.json.RankedJson;
 import dev.hatchery.json.UsdJson;
 import dev.hatchery.protocol.Findings;
 import dev.hatchery.protocol.Mission;
 import dev.hatchery.protocol.MissionStatus;
 import dev.hatchery.protocol.MissionStep;
 import dev.hatchery.protocol.Order;
-import dev.hatchery.protocol.Ranked;
 import dev.hatchery.protocol.Run;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -35,6 +36,8 @@ record MissionJson(
     @Nullable BigDecimal budgetUsd,
     String status,
     JsonNode progress,
+    JsonNode measured,
+    @Nullable EtaJson etaSeconds,
     @Nullable String currentStep,
     String message,
     @Nullable String toolUsed,
@@ -48,30 +51,10 @@ record MissionJson(
     @Nullable Instant approvedAt,
     @Nullable Instant startedAt,
     @Nullable Instant finishedAt,
+    long lastEventId,
     List<String> changedFields,
     List<EditJson> history,
     Map<String, String> links) {
-
-  /** A tool among those that could be used. */
-  record RankedJson(
-      String tool,
-      double base,
-      List<String> adjustments,
-      double confidence,
-      double roi,
-      double score,
-      boolean excluded) {
-    private static RankedJson of(Ranked ranked) {
-      return new RankedJson(
-          ranked.tool().value(),
-          ranked.base(),
-          ranked.adjustments(),
-          ranked.confidence(),
-          ranked.roi(),
-          ranked.score(),
-          ranked.excluded());
-    }
-  }
 
   /** A change of what it is to do. */
   record EditJson(Instant at, String field, @Nullable String from, @Nullable String to) {
@@ -102,11 +85,13 @@ record MissionJson(
         UsdJson.of(brief.budget()),
         RunJson.name(MissionStatus.of(run)),
         PercentJson.of(run.standing().progress()),
+        PercentJson.of(run.standing().measured()),
+        EtaJson.of(run.standing().eta()),
         step(mission.current()),
         run.standing().message(),
         tool(findings),
         confidence(findings),
-        findings.ranking().stream().map(RankedJson::of).toList(),
+        RankedJson.of(findings.ranking()),
         UsdJson.of(findings.estimate()),
         UsdJson.of(findings.cost()),
         artifact(findings),
@@ -115,6 +100,7 @@ record MissionJson(
         mission.approvedAt(),
         run.startedAt(),
         run.finishedAt(),
+        run.lastEventId(),
         changed,
         mission.edits().stream().map(EditJson::of).toList(),
         links(run, findings));

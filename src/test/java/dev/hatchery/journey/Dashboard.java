@@ -10,6 +10,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -19,7 +20,6 @@ final class Dashboard {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final int LONGEST = 1 << 20;
   private static final Executor SOON = later(150);
-  private static final Executor LATER = later(400);
   private static final List<String> AROUND =
       List.of("/api/analytics/all", "/recipes", "/schedules");
 
@@ -64,14 +64,11 @@ final class Dashboard {
     var told = json(data);
     var id = told.path("run_id").asText();
     switch (type) {
-      case "step_completed" -> {
-        if (List.of("budget_check", "tool_selection").contains(told.path("step_name").asText())) {
-          SOON.execute(() -> ask("/api/runs/" + id, "/missions/" + id));
-        }
-      }
+      case "mission_changed" -> SOON.execute(() -> ask("/missions/" + id));
       case "complete" -> {
         SOON.execute(() -> ask(told.path("artifact_reference").asText()));
-        LATER.execute(() -> AROUND.forEach(this::ask));
+        later(ThreadLocalRandom.current().nextLong(400, 3400))
+            .execute(() -> AROUND.forEach(this::ask));
       }
       default -> {}
     }

@@ -13,6 +13,7 @@ import dev.hatchery.protocol.Addresses;
 import dev.hatchery.protocol.Ledger;
 import dev.hatchery.protocol.Mission;
 import dev.hatchery.protocol.MissionStatus;
+import dev.hatchery.protocol.MissionStep;
 import dev.hatchery.protocol.Missions;
 import dev.hatchery.protocol.Problem;
 import dev.hatchery.protocol.RunRef;
@@ -80,6 +81,20 @@ class MissionTest {
             "finalize completed 100");
     assertThat(office.types(mission)).endsWith("mission_stop", "complete");
     assertThat(office.types(mission)).containsOnlyOnce("artifact_preview", "complete");
+  }
+
+  @Test
+  void aStepThatIsDoneTellsWhatItFoundSoThatNobodyWhoWatchesHasToAsk() {
+    var mission = office.executing(brief(SUM));
+    office.until(mission, MissionStatus.COMPLETED);
+
+    var told = data(mission, "step_completed").toList();
+    var budget = told.get(MissionStep.BUDGET_CHECK.place() - 1);
+    var selection = told.get(MissionStep.TOOL_SELECTION.place() - 1);
+    assertThat(budget.path("estimated_cost_usd").isNumber()).isTrue();
+    assertThat(selection.path("tool_used").asText()).isEqualTo(office.tool.name().value());
+    assertThat(selection.path("ranking").path(0).path("tool"))
+        .isEqualTo(selection.path("tool_used"));
   }
 
   @Test
