@@ -34,6 +34,33 @@ public final class Addresses {
   public static final Question<Running.LineUp, Running.Done> LINE_UP =
       local("run.line-up", Running.LineUp.class, Running.Done.class);
 
+  // Nodes and what they hold
+
+  public static final Question<Leasing.Enter, Leasing.Entered> ENTER =
+      local("storage.node.enter", Leasing.Enter.class, Leasing.Entered.class);
+  public static final Question<Leasing.Renew, Leasing.Renewed> RENEW =
+      local("storage.node.renew", Leasing.Renew.class, Leasing.Renewed.class);
+  public static final Question<Leasing.Leave, Storage.Saved> LEAVE =
+      local("storage.node.leave", Leasing.Leave.class, Storage.Saved.class);
+  public static final Question<Leasing.Release, Storage.Saved> RELEASE_RUN =
+      local("storage.node.release", Leasing.Release.class, Storage.Saved.class);
+  public static final Question<Leasing.Look, Leasing.Prospect> LOOK_FOR_WORK =
+      local("storage.node.look", Leasing.Look.class, Leasing.Prospect.class);
+  public static final Question<Leasing.ListNodes, Leasing.Nodes> LIST_NODES =
+      local("node.list", Leasing.ListNodes.class, Leasing.Nodes.class);
+  public static final Question<Leasing.Drain, Running.Done> DRAIN =
+      work("node.drain", Leasing.Drain.class, Running.Done.class);
+  public static final Topic<Leasing.Load> LOADED =
+      new Topic<>("node.loaded", Leasing.Load.class, NODE);
+  public static final Topic<Leasing.Renewed> RENEWED =
+      new Topic<>("node.renewed", Leasing.Renewed.class, NODE);
+  public static final Topic<Leasing.Lost> LEASES_LOST =
+      new Topic<>("node.lost", Leasing.Lost.class, NODE);
+  public static final Topic<Leasing.Leaving> LEAVING =
+      new Topic<>("node.leaving", Leasing.Leaving.class, NODE);
+  public static final Topic<Leasing.Waiting> RUNS_WAIT =
+      new Topic<>("run.waiting", Leasing.Waiting.class, CLUSTER);
+
   // Missions
   public static final Question<Missions.Propose, Running.Submitted> PROPOSE =
       local("mission.propose", Missions.Propose.class, Running.Submitted.class);

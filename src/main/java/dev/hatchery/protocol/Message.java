@@ -16,4 +16,5 @@ public sealed interface Message
         Missions,
         Ledger,
         Scheduling,
-        Recipes {}
+        Recipes,
+        Leasing {}
