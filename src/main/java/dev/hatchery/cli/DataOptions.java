@@ -17,6 +17,15 @@ final class DataOptions {
   private @Nullable Path data;
 
   @Option(
+      names = "--database",
+      paramLabel = "URL",
+      description = {
+        "A PostgreSQL that several nodes share, as postgresql://user:password@host:port/name;",
+        "HATCHERY_DATABASE says it without showing the password to whoever lists processes."
+      })
+  private @Nullable String database;
+
+  @Option(
       names = "--config",
       paramLabel = "FILE",
       description = "Settings that differ from the defaults, as JSON.")
@@ -31,6 +40,9 @@ final class DataOptions {
     var all = new HashMap<>(flags);
     if (data != null) {
       all.put("data", data.toString());
+    }
+    if (database != null) {
+      all.put("database", database);
     }
     return new ConfigFile().read(file, environment, all);
   }

@@ -10,6 +10,7 @@ public record Config(
     Http http,
     Cors cors,
     Path data,
+    DatabaseUrl database,
     Queue queue,
     Progress progress,
     Journal journal,

@@ -33,7 +33,8 @@ public final class ConfigFile {
           .addModule(
               new SimpleModule()
                   .addDeserializer(Duration.class, new DurationReader())
-                  .addDeserializer(Secret.class, new SecretReader()))
+                  .addDeserializer(Secret.class, new SecretReader())
+                  .addDeserializer(DatabaseUrl.class, new DatabaseUrlReader()))
           .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
           .build();
 

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ConfigFileTest {
   @TempDir Path folder;
@@ -99,6 +100,11 @@ class ConfigFileTest {
           {"progress": {"weights": {"llm": 25, "avatar": 70}}}   | must add up to 100, were 25 + 70
           {"render": {"renderer": "nobody"}}                     | render.renderer is "nobody"
           {"progress": {"silence": "1s"}}                        | progress.silence must be at least 2s, was 1s
+          {"database": "mysql://a:b@c/d"}                        | database must be such as postgresql://
+          {"database": "postgresql://h:1/d"}                     | database must be such as postgresql://
+          {"database": "postgresql://a:b@h"}                     | database must be such as postgresql://
+          {"database": "postgresql://a:b@h/d?ssl=1"}             | may end with ?sslmode=disable
+          {"database": 7}                                        | database is not right: write an address
           {"queue": {"capacity": 0}}                             | queue.capacity must be at least 1
           {"http": {"port": 1, "port": 2}}                       | not valid JSON
           [1]                                                    | must hold one JSON object
@@ -123,6 +129,43 @@ class ConfigFileTest {
     assertThatThrownBy(() -> read(json))
         .isInstanceOf(ConfigException.class)
         .hasMessageContaining(sentence);
+  }
+
+  @Test
+  void aSharedDatabaseIsAnAddress() {
+    var shared = read("{\"database\": \"postgresql://ada:a%20b+c@[::1]/eggs\"}").database();
+
+    assertThat(shared)
+        .isEqualTo(
+            new DatabaseUrl(
+                "::1", 5432, "eggs", "ada", new Secret("a b+c"), DatabaseUrl.Encryption.NONE));
+    assertThat(read("{}").database().present()).isFalse();
+    assertThat(read("{\"database\": \"postgresql://ada@example.org:1/eggs\"}").database())
+        .extracting(DatabaseUrl::port, DatabaseUrl::encryption)
+        .containsExactly(1, DatabaseUrl.Encryption.REQUIRE);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "postgresql://ada:egg-shell@h/d/e",
+        "postgresql://ada:egg-shell@h/d?x",
+        "postgresql://ada:egg-shell@h/d#x",
+        "postgresql://ada:egg-shell %@h/d"
+      })
+  void thePasswordOfTheDatabaseIsNeverShown(String url) {
+    assertThatThrownBy(
+            () -> new ConfigFile().read(null, Map.of("HATCHERY_DATABASE", url), Map.of()))
+        .isInstanceOf(ConfigException.class)
+        .message()
+        .startsWith("database ")
+        .doesNotContain("shell");
+    assertThat(
+            new ConfigFile()
+                .read(null, Map.of(), Map.of("database", "postgresql://ada:egg-shell@h/d"))
+                .toString())
+        .contains("postgresql://ada@h:5432/d")
+        .doesNotContain("shell");
   }
 
   @Test
