@@ -59,9 +59,6 @@ import org.slf4j.LoggerFactory;
 
 /** Hatchery in one process: reads, builds, deploys. */
 public final class Hatchery implements RunningServer {
-  /** The name of the only node while there is one. */
-  private static final String NODE = "local";
-
   private final Config config;
   private final Path data;
   private final DataLock lock;
@@ -102,7 +99,10 @@ public final class Hatchery implements RunningServer {
             new Part(1, VIRTUAL_THREAD, this::hatching),
             new Part(1, VIRTUAL_THREAD, this::missions)),
         List.of(
-            new Part(1, EVENT_LOOP, () -> new QueueVerticle(bus, plans(), NODE, slots(), metrics)),
+            new Part(
+                1,
+                EVENT_LOOP,
+                () -> new QueueVerticle(bus, plans(), config.node(), slots(), metrics)),
             new Part(1, EVENT_LOOP, this::chat),
             new Part(1, EVENT_LOOP, () -> new RecipeVerticle(bus, clock)),
             new Part(1, EVENT_LOOP, () -> new SchedulerVerticle(bus, clock))),
@@ -197,7 +197,7 @@ public final class Hatchery implements RunningServer {
   }
 
   private VerticleBase tasks() {
-    return new TaskVerticle(bus, clock, NODE, config.task().idleTimeout());
+    return new TaskVerticle(bus, clock, config.node(), config.task().idleTimeout());
   }
 
   private VerticleBase web() {

@@ -3,6 +3,8 @@ package dev.hatchery.cli;
 import dev.hatchery.cli.client.Facts;
 import dev.hatchery.config.Config;
 import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +28,31 @@ final class ServeCommand implements Callable<Integer> {
       paramLabel = "PORT",
       description = "The port; 8000 by default, 0 picks a free one.")
   private @Nullable Integer port;
+
+  @Option(
+      names = "--cluster",
+      description = "Be one Hatchery with other nodes; needs --database postgresql://…")
+  private boolean cluster;
+
+  @Option(
+      names = "--join",
+      paramLabel = "HOST:PORT",
+      split = ",",
+      description = "The nodes, separated by commas; this one may be among them.")
+  private @Nullable List<String> join;
+
+  @Option(
+      names = "--cluster-port",
+      paramLabel = "N",
+      description =
+          "Where the other nodes find this one; 5701 by default. Their messages arrive at N + 100.")
+  private @Nullable Integer clusterPort;
+
+  @Option(
+      names = "--node",
+      paramLabel = "NAME",
+      description = "The name of this node, which it keeps; that of the machine by default.")
+  private @Nullable String node;
 
   private final HatcheryCommand root;
   private final Launcher launcher;
@@ -61,12 +88,18 @@ final class ServeCommand implements Callable<Integer> {
 
   private Config config() {
     var flags = new HashMap<String, String>();
-    if (host != null) {
-      flags.put("http.host", host);
-    }
-    if (port != null) {
-      flags.put("http.port", port.toString());
-    }
+    put(flags, "http.host", host);
+    put(flags, "http.port", port);
+    put(flags, "cluster.enabled", cluster ? true : null);
+    put(flags, "cluster.join", join == null ? null : String.join(",", join));
+    put(flags, "cluster.port", clusterPort);
+    put(flags, "cluster.node", node);
     return settings.read(console.environment(), flags);
+  }
+
+  private static void put(Map<String, String> flags, String path, @Nullable Object value) {
+    if (value != null) {
+      flags.put(path, value.toString());
+    }
   }
 }

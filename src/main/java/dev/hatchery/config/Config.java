@@ -20,7 +20,10 @@ public record Config(
     Render render,
     Map<String, RendererEntry> renderers,
     Painter painter,
-    Missions missions) {
+    Missions missions,
+    Cluster cluster) {
+  /** The name of the only node where there is no cluster. */
+  private static final String ALONE = "local";
 
   public Config {
     renderers = Map.copyOf(renderers);
@@ -29,6 +32,11 @@ public record Config(
         "render.renderer is \"%s\", but renderers has only %s",
         render.renderer(),
         renderers.keySet());
+  }
+
+  /** The name of this node, which is in the row of every run that it works on. */
+  public String node() {
+    return cluster.enabled() ? cluster.node() : ALONE;
   }
 
   /** Origins, such as {@code https://example.org}, whose pages may use it. */

@@ -58,6 +58,7 @@ public final class ConfigFile {
     overrides.flags(flags);
     new RendererDefaults(mapper, environment).complete(tree);
     new ToolDefaults(mapper).complete(tree);
+    HostName.complete(tree);
     return bind(tree);
   }
 

@@ -38,7 +38,7 @@ public record Http(String host, int port, List<String> hosts, Tls tls, String tr
     return !loopback(host) || !trustedProxy.isEmpty();
   }
 
-  private static boolean loopback(String host) {
+  static boolean loopback(String host) {
     return LOOPBACK.matcher(host).matches();
   }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.hatchery.cli.screen.Input;
+import dev.hatchery.config.Cluster;
 import dev.hatchery.config.Config;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -34,6 +35,23 @@ class ServeCommandTest {
     thread.interrupt();
     assertThat(serving.get(10, TimeUnit.SECONDS)).isZero();
     assertThat(done).containsExactly("launch ::1 0", "close");
+  }
+
+  @Test
+  void itIsANodeAmongOthersWhenItIsToldWhere() throws Exception {
+    var serving =
+        new FutureTask<>(
+            () ->
+                run(
+                    settings -> launch(settings.get().cluster()),
+                    "serve --cluster --join 127.0.0.1:5702,127.0.0.1:5703 --cluster-port 5704 --node c"
+                        .split(" ")));
+    var thread = Thread.ofPlatform().start(serving);
+    await().until(() -> out.toString().startsWith("Hatchery is ready"));
+    thread.interrupt();
+    assertThat(serving.get(10, TimeUnit.SECONDS)).isZero();
+    assertThat(done)
+        .containsExactly("join [127.0.0.1:5702, 127.0.0.1:5703] as c at 5704/5804", "close");
   }
 
   @Test
@@ -79,6 +97,17 @@ class ServeCommandTest {
   private RunningServer launch(Supplier<Config> settings) {
     var config = settings.get();
     done.add("launch %s %d".formatted(config.http().host(), config.http().port()));
+    return running();
+  }
+
+  private RunningServer launch(Cluster cluster) {
+    done.add(
+        "join %s as %s at %d/%d"
+            .formatted(cluster.join(), cluster.node(), cluster.port(), cluster.busPort()));
+    return running();
+  }
+
+  private RunningServer running() {
     return new RunningServer() {
       @Override
       public URI address() {

@@ -124,6 +124,16 @@ class ConfigFileTest {
           {"renderers": {"m": {"url": "x", "protocol": "a1111"}}}| url must be such as
           {"renderers": {"m": {"protocol": "telepathy"}}}        | renderers.m.protocol is not right
           {"renderers": {"painter": {"url": "http://x", "protocol": "a1111"}}} | a command or a url, not both
+          {"cluster": {"port": 0}}                               | cluster.port must be 1 to 65535, was 0
+          {"cluster": {"busPort": 5701}}                         | cluster.busPort must be 1 to 65535 and not cluster.port
+          {"cluster": {"join": ["nest"]}}                        | cluster.join has "nest", but a node is written as HOST:PORT
+          {"cluster": {"join": ["nest:99999"]}}                  | cluster.join has "nest:99999"
+          {"cluster": {"tls": {"key": "k.pem"}}}                 | cluster.tls needs certificate, key and authority, or none
+          {"cluster": {"enabled": true, "node": "A b"}}          | cluster.node must be a name of a-z, 0-9 and -, was "A b"
+          {"cluster": {"enabled": true, "host": "0.0.0.0"}}      | cluster.host is "0.0.0.0", but must be one address of this machine
+          {"cluster": {"enabled": true, "host": "10.0.0.1"}}     | cluster.host is 10.0.0.1: among several machines anybody could join and listen; make a certificate
+          {"cluster": {"enabled": true, "join": ["10.0.0.2:1"]}} | cluster.join has 10.0.0.2:1, which is not on this machine
+          {"cluster": {"enabled": true, "tls": {"certificate": "c", "key": "k", "authority": "a"}}} | cluster.join must name all nodes when there is cluster.tls, this one too, and in the same words everywhere; 127.0.0.1:5701 is missing
           """)
   void aWrongSettingIsNamed(String json, String sentence) {
     assertThatThrownBy(() -> read(json))
@@ -183,6 +193,30 @@ class ConfigFileTest {
     assertThatThrownBy(() -> new ConfigFile().read(missing, Map.of(), Map.of()))
         .isInstanceOf(ConfigException.class)
         .hasMessageContaining("missing.json does not exist");
+  }
+
+  @Test
+  void aNodeAloneHasTheNameThatItAlwaysHad() {
+    var config = read("{\"cluster\": {\"node\": \"nest-1\"}}");
+
+    assertThat(config.node()).isEqualTo("local");
+  }
+
+  @Test
+  void aNodeOfAClusterIsNamedByItsMachineUnlessItSaysOtherwise() {
+    var named = read("{\"cluster\": {\"enabled\": true, \"node\": \"nest-1\"}}");
+    var unnamed = read("{\"cluster\": {\"enabled\": true}}");
+
+    assertThat(named.node()).isEqualTo("nest-1");
+    assertThat(unnamed.node()).matches("[a-z0-9-]+");
+    assertThat(unnamed.cluster().busPort()).isEqualTo(unnamed.cluster().port() + 100);
+  }
+
+  @Test
+  void theExampleOfAClusterIsReadAsSettings() {
+    var cluster = new ConfigFile().read(Path.of("conf/cluster.json"), Map.of(), Map.of()).cluster();
+
+    assertThat(cluster.join()).hasSize(3).contains(new Endpoint("127.0.0.1", cluster.port()));
   }
 
   private Config read(String json) {
