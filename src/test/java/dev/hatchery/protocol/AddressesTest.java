@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 class AddressesTest {
   @Test
   void everyQuestionIsAnsweredByTheNodeThatAsksIt() {
-    assertThat(all(Question.class)).extracting(Question::reach).containsOnly(Reach.NODE);
+    assertThat(questions()).extracting(question -> question.reach()).containsOnly(Reach.NODE);
   }
 
   @Test
@@ -26,7 +26,7 @@ class AddressesTest {
   void theJournalIsToldToAllNodesAndWhatOnlyPassesByToNone() {
     assertThat(Addresses.COMMITTED.reach()).isEqualTo(Reach.CLUSTER);
     assertThat(List.of(Addresses.ENTERED, Addresses.MEASURED, Addresses.WAITED, Addresses.FED))
-        .extracting(Topic::reach)
+        .extracting(topic -> topic.reach())
         .containsOnly(Reach.NODE);
   }
 
@@ -34,19 +34,22 @@ class AddressesTest {
   void noTwoShareAnAddress() {
     var addresses =
         Stream.concat(
-            all(Question.class).stream().map(Question::address),
-            all(Topic.class).stream().map(Topic::address));
+            questions().map(question -> question.address()),
+            topics().map(topic -> topic.address()));
 
     assertThat(addresses).doesNotHaveDuplicates();
   }
 
-  @SuppressWarnings({"unchecked", "rawtypes"})
-  private static <T> List<T> all(Class<T> kind) {
-    return (List)
-        Stream.of(Addresses.class.getFields())
-            .filter(field -> field.getType() == kind)
-            .map(AddressesTest::value)
-            .toList();
+  private static Stream<Question<?, ?>> questions() {
+    return values().filter(Question.class::isInstance).map(value -> (Question<?, ?>) value);
+  }
+
+  private static Stream<Topic<?>> topics() {
+    return values().filter(Topic.class::isInstance).map(value -> (Topic<?>) value);
+  }
+
+  private static Stream<Object> values() {
+    return Stream.of(Addresses.class.getFields()).map(AddressesTest::value);
   }
 
   private static Object value(Field field) {
