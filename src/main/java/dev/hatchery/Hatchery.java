@@ -179,9 +179,7 @@ public final class Hatchery implements RunningServer {
 
   /** The way of every event, from a report to the streams. */
   private VerticleBase journal() {
-    return new OneLoop(
-        List.of(
-            this::persistence, this::aggregator, () -> new SseFanOutVerticle(bus), this::tasks));
+    return new OneLoop(List.of(this::persistence, this::aggregator, this::fanOut, this::tasks));
   }
 
   private VerticleBase persistence() {
@@ -194,6 +192,10 @@ public final class Hatchery implements RunningServer {
 
   private VerticleBase aggregator() {
     return new ProgressAggregatorVerticle(bus, config.progress().maxEventsPerSecond(), metrics);
+  }
+
+  private VerticleBase fanOut() {
+    return new SseFanOutVerticle(bus, !vertx.isClustered());
   }
 
   private VerticleBase tasks() {

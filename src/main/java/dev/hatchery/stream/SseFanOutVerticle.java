@@ -30,27 +30,37 @@ public final class SseFanOutVerticle extends VerticleBase {
   private static final Duration PATIENCE = Duration.ofMillis(20);
   private static final Duration BREATH = Duration.ofMillis(250);
 
+  /** How long the loss of the last message may stay unnoticed, which no later one betrays. */
+  private static final Duration LOOK = Duration.ofSeconds(1);
+
+  private static final Journal.Read HEAD = new Journal.Read(Long.MAX_VALUE, Filter.EVERYTHING, 1);
+
   /** What is committed while the head is being read; it is sorted in afterwards. */
   private final List<Event> beforeTheHead = new ArrayList<>();
 
   private final Bus bus;
+  private final boolean alone;
   private Arrivals arrivals = new Arrivals(Long.MAX_VALUE, 0);
   private HotTail hot = new HotTail(0, 0, Long.MAX_VALUE);
   private boolean knowsHead;
   private boolean mending;
+  private long lastSeen;
   private long tail;
 
-  /** A fan-out of this node. */
-  public SseFanOutVerticle(Bus bus) {
+  /**
+   * A fan-out of this node.
+   *
+   * @param alone whether no other node commits, whose messages may be lost on their way
+   */
+  public SseFanOutVerticle(Bus bus, boolean alone) {
     this.bus = bus;
+    this.alone = alone;
   }
 
   @Override
   public Future<?> start() {
     return bus.listen(Addresses.COMMITTED, told -> arrived(told.events()))
-        .compose(
-            listening ->
-                bus.ask(Addresses.READ, new Journal.Read(Long.MAX_VALUE, Filter.EVERYTHING, 1)))
+        .compose(listening -> bus.ask(Addresses.READ, HEAD))
         .onSuccess(this::headKnown)
         .compose(known -> bus.answerLater(Addresses.FOLLOW, this::follow))
         .compose(following -> bus.answerLater(Addresses.NEWEST, this::newest));
@@ -63,6 +73,19 @@ public final class SseFanOutVerticle extends VerticleBase {
     knowsHead = true;
     arrived(List.copyOf(beforeTheHead));
     beforeTheHead.clear();
+    if (!alone) {
+      vertx.setPeriodic(LOOK.toMillis(), look -> look());
+    }
+  }
+
+  /** A look that fails is followed by another. */
+  private void look() {
+    bus.ask(Addresses.READ, HEAD)
+        .onSuccess(
+            stretch -> {
+              lastSeen = Math.max(lastSeen, stretch.head());
+              mendIfBehind();
+            });
   }
 
   private void arrived(List<Event> events) {
@@ -71,7 +94,15 @@ public final class SseFanOutVerticle extends VerticleBase {
       return;
     }
     feed(arrivals.take(events));
-    if (arrivals.gap() && !mending) {
+    mendIfBehind();
+  }
+
+  private boolean behind() {
+    return arrivals.gap() || arrivals.head() < lastSeen;
+  }
+
+  private void mendIfBehind() {
+    if (behind() && !mending) {
       mendAfter(PATIENCE);
     }
   }
@@ -82,7 +113,7 @@ public final class SseFanOutVerticle extends VerticleBase {
   }
 
   private void mend() {
-    if (!arrivals.gap()) {
+    if (!behind()) {
       mending = false;
       return;
     }
@@ -97,7 +128,12 @@ public final class SseFanOutVerticle extends VerticleBase {
     }
     feed(arrivals.take(stretch.events()));
     tail = Math.max(tail, stretch.tail());
-    if (stretch.events().isEmpty()) {
+    var whole = stretch.events().size() < STRETCH;
+    if (whole) {
+      // Nothing else up to there is kept any more.
+      feed(arrivals.skipTo(stretch.head()));
+    }
+    if (whole && behind()) {
       mendAfter(BREATH);
     } else {
       mend();

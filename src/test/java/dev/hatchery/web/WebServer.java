@@ -70,7 +70,7 @@ final class WebServer implements AutoCloseable {
     await(vertx.deployVerticle(hatchery));
     await(vertx.deployVerticle(access));
     await(vertx.deployVerticle(tasks));
-    await(vertx.deployVerticle(new SseFanOutVerticle(bus)));
+    await(vertx.deployVerticle(new SseFanOutVerticle(bus, true)));
   }
 
   /** Listens; fails as the deployment of the real one does. */
