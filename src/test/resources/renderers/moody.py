@@ -1,16 +1,21 @@
 """A renderer whose mood follows from its seed: it paints well, badly or not at all.
 
-Usage: moody.py --prompt=TEXT --output=FILE --seed=N
+Usage: moody.py --prompt=TEXT --output=FILE --seed=N [--ledger=FILE]
+
+With a ledger it notes there what it is at: a line "OUTPUT PID NANOSECONDS" at its start and every
+20 ms, so that whoever reads it sees from when to when it lived.
 """
 import argparse
 import os
 import random
 import struct
 import sys
+import threading
 import time
 import zlib
 
 SIDE = 64
+PULSE = 0.02  # s
 
 
 def bar(step, steps, name=""):
@@ -96,12 +101,27 @@ def hang(out):
     time.sleep(3600)
 
 
+def note(ledger):
+    os.write(ledger, f"{given.output} {os.getpid()} {time.monotonic_ns()}\n".encode())
+
+
+def live(ledger):
+    while True:
+        note(ledger)
+        time.sleep(PULSE)
+
+
 MOODS = [well, well, prepared, twice, chatty, silent, crash, nothing, half, link, hang]
 
 arguments = argparse.ArgumentParser()
 arguments.add_argument("--prompt")
 arguments.add_argument("--output")
 arguments.add_argument("--seed", type=int)
+arguments.add_argument("--ledger")
 given = arguments.parse_args()
+if given.ledger:
+    book = os.open(given.ledger, os.O_WRONLY | os.O_APPEND | os.O_CREAT, 0o600)
+    note(book)
+    threading.Thread(target=live, args=(book,), daemon=True).start()
 random.seed(given.seed)
 random.choice(MOODS)(given.output)

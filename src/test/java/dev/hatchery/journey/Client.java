@@ -20,6 +20,7 @@ final class Client {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final int LONGEST = 1 << 20;
   private static final int NO_CONTENT = 204;
+  private static final int UNAVAILABLE = 500;
 
   private final Server server;
   private final HttpClient http;
@@ -92,7 +93,7 @@ final class Client {
    * event; every event is passed to it.
    *
    * @return whether the stream ended by itself
-   * @throws UncheckedIOException when it is cut
+   * @throws UncheckedIOException when it is cut, or when the server cannot serve it now
    */
   boolean watch(String runId, long after, Predicate<Told> leave) {
     var request =
@@ -105,6 +106,9 @@ final class Client {
       var answer = http.send(request.build(), BodyHandlers.ofInputStream());
       if (answer.statusCode() == NO_CONTENT) {
         return true;
+      }
+      if (answer.statusCode() >= UNAVAILABLE) {
+        throw new IOException("refused for now: " + answer.statusCode());
       }
       try (var in = answer.body()) {
         return read(in, leave);

@@ -51,7 +51,7 @@ class ClientsIT {
       var watching =
           CompletableFuture.supplyAsync(() -> client.apply(line.uri(path.formatted(run))), threads);
       var said = new AtomicInteger();
-      new Emitter(server, RUN)
+      new Emitter(server::current, RUN)
           .emit(
               () -> {
                 if (said.get() == NOTES / 2) {

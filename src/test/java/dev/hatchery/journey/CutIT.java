@@ -52,7 +52,9 @@ class CutIT {
       var quiet = new AtomicBoolean();
       var end = new AtomicLong(Long.MAX_VALUE);
       var programs =
-          IntStream.range(0, PROGRAMS).mapToObj(n -> new Emitter(server, "program-" + n)).toList();
+          IntStream.range(0, PROGRAMS)
+              .mapToObj(n -> new Emitter(server::current, "program-" + n))
+              .toList();
       var work = new ArrayList<CompletableFuture<Void>>();
       programs.forEach(
           program -> work.add(CompletableFuture.runAsync(() -> program.emit(quiet::get), threads)));

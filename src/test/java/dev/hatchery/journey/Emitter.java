@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 
 /** A program that reports without an end, and says everything again that was not acknowledged. */
 final class Emitter {
@@ -17,11 +18,16 @@ final class Emitter {
   private static final long PAUSE_NANOS = 5_000_000;
   private static final int ACCEPTED = 202;
 
-  private final Revived server;
+  private final Supplier<Server> server;
   private final String run;
   private final List<Long> acknowledged = new ArrayList<>();
 
-  Emitter(Revived server, String run) {
+  /**
+   * A program with a run of its own.
+   *
+   * @param server to whom it says the next thing
+   */
+  Emitter(Supplier<Server> server, String run) {
     this.server = server;
     this.run = run;
   }
@@ -44,7 +50,7 @@ final class Emitter {
   private JsonNode accepted(String event) {
     while (true) {
       try {
-        var now = server.current();
+        var now = server.get();
         var request =
             HttpRequest.newBuilder(now.uri("/emit"))
                 .header("Content-Type", "application/json")

@@ -115,6 +115,17 @@ public final class Server implements AutoCloseable {
     return process.pid();
   }
 
+  /** Sends it a signal by its name, such as {@code STOP}. */
+  void signal(String name) {
+    try {
+      new ProcessBuilder("kill", "-" + name, "" + pid()).inheritIO().start().waitFor();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      throw interrupted(e);
+    }
+  }
+
   /** {@code kill -9}: it has no time to say or write anything. */
   void kill() {
     process.destroyForcibly();
@@ -135,8 +146,12 @@ public final class Server implements AutoCloseable {
         throw new AssertionError("the server did not stop within " + STOP_SECONDS + " s");
       }
     } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException(e);
+      throw interrupted(e);
     }
+  }
+
+  private static IllegalStateException interrupted(InterruptedException e) {
+    Thread.currentThread().interrupt();
+    return new IllegalStateException(e);
   }
 }

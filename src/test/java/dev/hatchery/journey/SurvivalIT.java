@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.hatchery.support.Needs;
 import dev.hatchery.support.SystemPackage;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,8 +22,6 @@ import org.junit.jupiter.api.io.TempDir;
  */
 @Needs(SystemPackage.TQDM)
 class SurvivalIT {
-  private static final int CUT_AT_MOST = 30;
-
   @TempDir Path folder;
 
   @Test
@@ -45,9 +42,9 @@ class SurvivalIT {
       var runs = order(server, hatchings);
       var watched = new ArrayList<CompletableFuture<List<Told>>>();
       for (var n = 0; n < hatchings; n++) {
-        var random = new Random(n);
+        var wanderer = new Wanderer(server::client, new Random(n));
         var run = runs.get(n);
-        watched.add(CompletableFuture.supplyAsync(() -> watch(server, run, random), watchers));
+        watched.add(CompletableFuture.supplyAsync(() -> wanderer.watch(run), watchers));
       }
       for (var n = 0; n < hatchings; n++) {
         new Rules(watched.get(n).join()).hold();
@@ -95,34 +92,7 @@ class SurvivalIT {
     return Resources.file("renderers/moody.json", folder);
   }
 
-  /** Watches to the end, leaving and coming back by chance and by every kill. */
-  private static List<Told> watch(Revived server, String run, Random random) {
-    var told = new ArrayList<Told>();
-    var place = 0L;
-    while (told.isEmpty() || !told.getLast().ending()) {
-      var until = told.size() + 1 + random.nextInt(CUT_AT_MOST);
-      try {
-        server
-            .client()
-            .watch(
-                run,
-                place,
-                event -> {
-                  told.add(event);
-                  return told.size() >= until;
-                });
-      } catch (UncheckedIOException cut) {
-        Thread.onSpinWait();
-      }
-      place = told.stream().mapToLong(Told::id).max().orElse(0);
-    }
-    return told;
-  }
-
   private List<ProcessHandle> leftBehind() {
-    return ProcessHandle.allProcesses()
-        .filter(process -> process.info().commandLine().orElse("").contains("moody.py"))
-        .filter(process -> process.info().commandLine().orElse("").contains(folder.toString()))
-        .toList();
+    return Processes.saying("moody.py", folder.toString());
   }
 }

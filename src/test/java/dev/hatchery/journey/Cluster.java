@@ -1,0 +1,155 @@
+package dev.hatchery.journey;
+
+import static org.awaitility.Awaitility.await;
+
+import dev.hatchery.support.Postgres;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Random;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Three processes over one PostgreSQL, which are killed, put to sleep and stopped, and come back.
+ * Each has its data below a folder of its own name, and is known to the database by that name.
+ */
+public final class Cluster implements AutoCloseable {
+  static final List<String> NODES = List.of("ada", "bea", "cleo");
+
+  /** Three of them share a small machine. */
+  private static final String SMALL = "-Xmx256m -XX:+UseSerialGC";
+
+  private static final int BUS_ABOVE = 100;
+  private static final Duration LEASE = Duration.ofSeconds(6);
+  private static final Duration SOON = Duration.ofSeconds(30);
+
+  private final Map<String, Revived> nodes = new LinkedHashMap<>();
+  private final List<Nap> naps = new CopyOnWriteArrayList<>();
+  private final Books books;
+
+  /**
+   * Starts all three on an empty database.
+   *
+   * @param folder has a folder for each
+   * @param settings environment variables of each, by its name
+   * @param flags further words of their command line
+   */
+  public Cluster(
+      Path folder,
+      Postgres postgres,
+      Function<String, Map<String, String>> settings,
+      String... flags) {
+    var database = postgres.database();
+    books = new Books(database);
+    var ports = NODES.stream().collect(Collectors.toMap(name -> name, any -> freePort()));
+    var join =
+        NODES.stream().map(name -> "127.0.0.1:" + ports.get(name)).collect(Collectors.joining(","));
+    var starting = new LinkedHashMap<String, CompletableFuture<Revived>>();
+    for (var name : NODES) {
+      postgres.execute(
+          "CREATE ROLE %1$s LOGIN PASSWORD '%1$s' IN ROLE hatchery; ALTER ROLE %1$s SET role = 'hatchery'"
+              .formatted(name));
+      var own = new HashMap<>(Map.of("JDK_JAVA_OPTIONS", SMALL));
+      own.put("HATCHERY_DATABASE", as(name, database));
+      own.putAll(settings.apply(name));
+      var words = new ArrayList<>(List.of("--cluster", "--join", join, "--node", name));
+      words.addAll(List.of("--cluster-port", "" + ports.get(name)));
+      words.addAll(List.of(flags));
+      var data = folder.resolve(name).resolve("data");
+      starting.put(
+          name,
+          CompletableFuture.supplyAsync(
+              () -> new Revived(() -> Server.start(data, own, words.toArray(String[]::new)))));
+    }
+    starting.forEach((name, node) -> nodes.put(name, node.join()));
+  }
+
+  /** The address of a database as a user of this name, who may do what its owner may. */
+  static String as(String name, URI database) {
+    return "postgresql://%1$s:%1$s@%2$s:%3$d%4$s"
+        .formatted(name, database.getHost(), database.getPort(), database.getPath());
+  }
+
+  /** A port to find each other and the one above it for messages, both free. */
+  private static int freePort() {
+    while (true) {
+      // Below those that the system gives to anybody.
+      var port = ThreadLocalRandom.current().nextInt(20_000, 32_000);
+      if (isFree(port) && isFree(port + BUS_ABOVE)) {
+        return port;
+      }
+    }
+  }
+
+  private static boolean isFree(int port) {
+    try (var unused = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+      return true;
+    } catch (IOException taken) {
+      return false;
+    }
+  }
+
+  Books books() {
+    return books;
+  }
+
+  Revived node(String name) {
+    return Objects.requireNonNull(nodes.get(name));
+  }
+
+  /** The servers of all nodes, in the order of their names. */
+  public List<Server> servers() {
+    return nodes.values().stream().map(Revived::current).toList();
+  }
+
+  /** One by chance, whether or not it lives. */
+  Server any(Random random) {
+    return node(NODES.get(random.nextInt(NODES.size()))).current();
+  }
+
+  /** The names of all but one. */
+  static Stream<String> others(String name) {
+    return NODES.stream().filter(other -> !other.equals(name));
+  }
+
+  /** Puts a node to sleep until its lease ran out and others hold what it held, and wakes it. */
+  void nap(String name) {
+    var from = System.nanoTime();
+    node(name).sleep();
+    await()
+        .atMost(SOON)
+        .until(
+            () ->
+                System.nanoTime() - from > LEASE.plusSeconds(1).toNanos()
+                    && books.heldBy(name).isEmpty());
+    var to = System.nanoTime();
+    naps.add(new Nap(name, from, to));
+    node(name).wake();
+  }
+
+  /** All of them, once they are over. */
+  List<Nap> naps() {
+    return List.copyOf(naps);
+  }
+
+  @Override
+  public void close() {
+    var closing =
+        nodes.values().stream().map(node -> CompletableFuture.runAsync(node::close)).toList();
+    closing.forEach(CompletableFuture::join);
+  }
+}
