@@ -64,6 +64,7 @@ public final class Hatchery implements RunningServer {
   private final DataLock lock;
   private final Vertx vertx;
   private final Bus bus;
+  private final Supplier<Future<Void>> end;
   private final Clock clock = Clock.systemUTC();
   private final Metrics metrics = new Metrics();
   private final List<String> deployed = new ArrayList<>();
@@ -76,6 +77,7 @@ public final class Hatchery implements RunningServer {
     this.lock = lock;
     this.vertx = engine.vertx();
     this.bus = engine.bus();
+    this.end = engine.end();
   }
 
   /** Does what the command line says and exits with its code. */
@@ -111,14 +113,33 @@ public final class Hatchery implements RunningServer {
 
   /** Starts one and waits until it can be reached. */
   static RunningServer launch(Supplier<Config> settings) {
-    var engine = CompletableFuture.supplyAsync(Engine::start);
+    var alone = CompletableFuture.supplyAsync(Engine::start);
     try {
       var config = settings.get();
-      return deployed(new Hatchery(config, hold(config.data()), engine.join()));
+      var lock = hold(config.data());
+      return deployed(new Hatchery(config, lock, engine(config, lock, alone)));
     } catch (RuntimeException e) {
-      var unused = engine.thenAccept(idle -> idle.vertx().close());
+      var unused = drop(alone);
       throw e;
     }
+  }
+
+  /** The one that has been started while the settings were read, unless there are other nodes. */
+  private static Engine engine(Config config, DataLock lock, CompletableFuture<Engine> alone) {
+    if (!config.cluster().enabled()) {
+      return alone.join();
+    }
+    var unused = drop(alone);
+    try {
+      return Engine.join(config.cluster());
+    } catch (RuntimeException e) {
+      lock.close();
+      throw e;
+    }
+  }
+
+  private static CompletableFuture<Void> drop(CompletableFuture<Engine> engine) {
+    return engine.thenCompose(unused -> unused.end().get().toCompletionStage());
   }
 
   private static RunningServer deployed(Hatchery hatchery) {
@@ -165,7 +186,7 @@ public final class Hatchery implements RunningServer {
     if (!closed) {
       closed = true;
       deployed.reversed().forEach(id -> settle(vertx.undeploy(id)));
-      settle(vertx.close());
+      settle(end.get());
       lock.close();
     }
   }

@@ -53,6 +53,11 @@ public record Cluster(
     }
   }
 
+  /** Where the others find this node. */
+  public Endpoint own() {
+    return new Endpoint(host, port);
+  }
+
   private static void checkReach(String host, List<Endpoint> join, MutualTls tls) {
     Check.that(
         !EVERYWHERE.contains(host),

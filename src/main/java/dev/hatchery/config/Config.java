@@ -32,6 +32,10 @@ public record Config(
         "render.renderer is \"%s\", but renderers has only %s",
         render.renderer(),
         renderers.keySet());
+    Check.that(
+        !cluster.enabled() || database.present(),
+        "a cluster needs a database that all its nodes share; name it with --database"
+            + " postgresql://user:password@host:5432/name");
   }
 
   /** The name of this node, which is in the row of every run that it works on. */

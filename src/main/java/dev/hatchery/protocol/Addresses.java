@@ -58,6 +58,8 @@ public final class Addresses {
       new Topic<>("node.lost", Leasing.Lost.class, NODE);
   public static final Topic<Leasing.Leaving> LEAVING =
       new Topic<>("node.leaving", Leasing.Leaving.class, NODE);
+  public static final Topic<Leasing.Present> PRESENT =
+      new Topic<>("node.present", Leasing.Present.class, NODE);
   public static final Topic<Leasing.Waiting> RUNS_WAIT =
       new Topic<>("run.waiting", Leasing.Waiting.class, CLUSTER);
 

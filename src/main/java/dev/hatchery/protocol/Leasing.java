@@ -109,6 +109,18 @@ public sealed interface Leasing extends Message {
   /** Some run waits that whoever has room may take. */
   record Waiting() implements Leasing {}
 
+  /**
+   * Another node has come or left, as the nodes see each other. That is a hint to look, and never
+   * shortens a lease.
+   *
+   * @param nodes the names of those that this one sees, itself among them
+   */
+  record Present(List<String> nodes) implements Leasing {
+    public Present {
+      nodes = List.copyOf(nodes);
+    }
+  }
+
   /** Asks to take nothing more, and to finish within the grace, or hand over, what is taken. */
   record Drain(Duration grace) implements Leasing {}
 

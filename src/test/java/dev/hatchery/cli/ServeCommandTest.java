@@ -44,7 +44,7 @@ class ServeCommandTest {
             () ->
                 run(
                     settings -> launch(settings.get().cluster()),
-                    "serve --cluster --join 127.0.0.1:5702,127.0.0.1:5703 --cluster-port 5704 --node c"
+                    "serve --cluster --database postgresql://me@nest/h --join 127.0.0.1:5702,127.0.0.1:5703 --cluster-port 5704 --node c"
                         .split(" ")));
     var thread = Thread.ofPlatform().start(serving);
     await().until(() -> out.toString().startsWith("Hatchery is ready"));

@@ -16,6 +16,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ConfigFileTest {
+  private static final Map<String, String> SHARED = Map.of("database", "postgresql://me@nest/h");
+
   @TempDir Path folder;
 
   @Test
@@ -124,16 +126,17 @@ class ConfigFileTest {
           {"renderers": {"m": {"url": "x", "protocol": "a1111"}}}| url must be such as
           {"renderers": {"m": {"protocol": "telepathy"}}}        | renderers.m.protocol is not right
           {"renderers": {"painter": {"url": "http://x", "protocol": "a1111"}}} | a command or a url, not both
+          {"cluster": {"enabled": true}}                         | a cluster needs a database that all its nodes share; name it with --database
           {"cluster": {"port": 0}}                               | cluster.port must be 1 to 65535, was 0
           {"cluster": {"busPort": 5701}}                         | cluster.busPort must be 1 to 65535 and not cluster.port
           {"cluster": {"join": ["nest"]}}                        | cluster.join has "nest", but a node is written as HOST:PORT
           {"cluster": {"join": ["nest:99999"]}}                  | cluster.join has "nest:99999"
           {"cluster": {"tls": {"key": "k.pem"}}}                 | cluster.tls needs certificate, key and authority, or none
-          {"cluster": {"enabled": true, "node": "A b"}}          | cluster.node must be a name of a-z, 0-9 and -, was "A b"
-          {"cluster": {"enabled": true, "host": "0.0.0.0"}}      | cluster.host is "0.0.0.0", but must be one address of this machine
-          {"cluster": {"enabled": true, "host": "10.0.0.1"}}     | cluster.host is 10.0.0.1: among several machines anybody could join and listen; make a certificate
-          {"cluster": {"enabled": true, "join": ["10.0.0.2:1"]}} | cluster.join has 10.0.0.2:1, which is not on this machine
-          {"cluster": {"enabled": true, "tls": {"certificate": "c", "key": "k", "authority": "a"}}} | cluster.join must name all nodes when there is cluster.tls, this one too, and in the same words everywhere; 127.0.0.1:5701 is missing
+          {"database": "postgresql://me@nest/h", "cluster": {"enabled": true, "node": "A b"}}          | cluster.node must be a name of a-z, 0-9 and -, was "A b"
+          {"database": "postgresql://me@nest/h", "cluster": {"enabled": true, "host": "0.0.0.0"}}      | cluster.host is "0.0.0.0", but must be one address of this machine
+          {"database": "postgresql://me@nest/h", "cluster": {"enabled": true, "host": "10.0.0.1"}}     | cluster.host is 10.0.0.1: among several machines anybody could join and listen; make a certificate
+          {"database": "postgresql://me@nest/h", "cluster": {"enabled": true, "join": ["10.0.0.2:1"]}} | cluster.join has 10.0.0.2:1, which is not on this machine
+          {"database": "postgresql://me@nest/h", "cluster": {"enabled": true, "tls": {"certificate": "c", "key": "k", "authority": "a"}}} | cluster.join must name all nodes when there is cluster.tls, this one too, and in the same words everywhere; 127.0.0.1:5701 is missing
           """)
   void aWrongSettingIsNamed(String json, String sentence) {
     assertThatThrownBy(() -> read(json))
@@ -204,8 +207,8 @@ class ConfigFileTest {
 
   @Test
   void aNodeOfAClusterIsNamedByItsMachineUnlessItSaysOtherwise() {
-    var named = read("{\"cluster\": {\"enabled\": true, \"node\": \"nest-1\"}}");
-    var unnamed = read("{\"cluster\": {\"enabled\": true}}");
+    var named = clustered("{\"cluster\": {\"enabled\": true, \"node\": \"nest-1\"}}");
+    var unnamed = clustered("{\"cluster\": {\"enabled\": true}}");
 
     assertThat(named.node()).isEqualTo("nest-1");
     assertThat(unnamed.node()).matches("[a-z0-9-]+");
@@ -214,13 +217,17 @@ class ConfigFileTest {
 
   @Test
   void theExampleOfAClusterIsReadAsSettings() {
-    var cluster = new ConfigFile().read(Path.of("conf/cluster.json"), Map.of(), Map.of()).cluster();
+    var cluster = new ConfigFile().read(Path.of("conf/cluster.json"), Map.of(), SHARED).cluster();
 
     assertThat(cluster.join()).hasSize(3).contains(new Endpoint("127.0.0.1", cluster.port()));
   }
 
   private Config read(String json) {
     return new ConfigFile().read(write(json), Map.of(), Map.of());
+  }
+
+  private Config clustered(String json) {
+    return new ConfigFile().read(write(json), Map.of(), SHARED);
   }
 
   private Path write(String json) {
