@@ -79,7 +79,7 @@ final class Site {
             new MissionRoutes(bus, feed),
             new ChatRoutes(bus),
             new ShareRoutes(bus),
-            new NumbersRoutes(bus),
+            new NumbersRoutes(vertx, bus),
             new MetricsRoutes(metrics),
             new AgentRoutes(bus, new GivenAgent(bus, clock)),
             new ArtifactRoutes(vertx, bus),
