@@ -124,6 +124,11 @@ final class Books {
     return Long.parseLong(texts("SELECT last FROM journal_head").getFirst());
   }
 
+  /** How many runs are not over. */
+  long unfinished() {
+    return texts("SELECT id FROM run WHERE finished_at IS NULL").size();
+  }
+
   /** The numbers of all events of a run. */
   List<Long> idsOf(String run) {
     return texts("SELECT id FROM event WHERE run_id = '" + run + "' ORDER BY id").stream()

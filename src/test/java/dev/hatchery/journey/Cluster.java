@@ -19,7 +19,7 @@ import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ThreadLocalRandom;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -30,8 +30,14 @@ import java.util.stream.Stream;
 public final class Cluster implements AutoCloseable {
   static final List<String> NODES = List.of("ada", "bea", "cleo");
 
-  /** Three of them share a small machine. */
-  private static final String SMALL = "-Xmx256m -XX:+UseSerialGC";
+  /** Three of them share a small machine, and nobody is refused for being one of many. */
+  private static final Map<String, String> USUAL =
+      Map.of(
+          "JDK_JAVA_OPTIONS", "-Xmx256m -XX:+UseSerialGC",
+          "HATCHERY_CLUSTER_GRACE", "5s",
+          "HATCHERY_QUEUE_CAPACITY", "10000",
+          "HATCHERY_QUEUE_PER_USER", "10000",
+          "HATCHERY_QUEUE_ACTIVE_PER_USER", "100");
 
   private static final int BUS_ABOVE = 100;
   private static final Duration LEASE = Duration.ofSeconds(6);
@@ -45,13 +51,13 @@ public final class Cluster implements AutoCloseable {
    * Starts all three on an empty database.
    *
    * @param folder has a folder for each
-   * @param settings environment variables of each, by its name
+   * @param settings environment variables of each, by its name and the address of its database
    * @param flags further words of their command line
    */
   public Cluster(
       Path folder,
       Postgres postgres,
-      Function<String, Map<String, String>> settings,
+      BiFunction<String, URI, Map<String, String>> settings,
       String... flags) {
     var database = postgres.database();
     books = new Books(database);
@@ -63,10 +69,12 @@ public final class Cluster implements AutoCloseable {
       postgres.execute(
           "CREATE ROLE %1$s LOGIN PASSWORD '%1$s' IN ROLE hatchery; ALTER ROLE %1$s SET role = 'hatchery'"
               .formatted(name));
-      var own = new HashMap<>(Map.of("JDK_JAVA_OPTIONS", SMALL));
-      own.put("HATCHERY_DATABASE", as(name, database));
-      own.putAll(settings.apply(name));
-      var words = new ArrayList<>(List.of("--cluster", "--join", join, "--node", name));
+      var address = as(name, database);
+      var own = new HashMap<>(USUAL);
+      own.put("HATCHERY_DATABASE", address.toString());
+      own.put("HATCHERY_CLUSTER_JOIN", join);
+      own.putAll(settings.apply(name, address));
+      var words = new ArrayList<>(List.of("--cluster", "--node", name));
       words.addAll(List.of("--cluster-port", "" + ports.get(name)));
       words.addAll(List.of(flags));
       var data = folder.resolve(name).resolve("data");
@@ -78,10 +86,10 @@ public final class Cluster implements AutoCloseable {
     starting.forEach((name, node) -> nodes.put(name, node.join()));
   }
 
-  /** The address of a database as a user of this name, who may do what its owner may. */
-  static String as(String name, URI database) {
-    return "postgresql://%1$s:%1$s@%2$s:%3$d%4$s"
-        .formatted(name, database.getHost(), database.getPort(), database.getPath());
+  private static URI as(String user, URI database) {
+    return URI.create(
+        "postgresql://%1$s:%1$s@%2$s:%3$d%4$s"
+            .formatted(user, database.getHost(), database.getPort(), database.getPath()));
   }
 
   /** A port to find each other and the one above it for messages, both free. */

@@ -39,9 +39,15 @@ final class PaidRenders {
     }
   }
 
+  /** The words of a command line by which a node has that renderer. */
+  static String[] flags(Path folder) {
+    Resources.file("renderers/moody.py", folder);
+    return new String[] {"--config", Resources.file("renderers/ledger.json", folder).toString()};
+  }
+
   /** Every process that was a render, from its first sign of life to its last. */
-  static List<PaidCall> in(Path ledger) {
-    try (var lines = Files.lines(ledger)) {
+  static List<PaidCall> in(Path folder) {
+    try (var lines = Files.lines(folder.resolve("ledger"))) {
       return lines.map(Alive::of).collect(groupingBy(Alive::process)).values().stream()
           .map(PaidRenders::call)
           .toList();

@@ -78,6 +78,11 @@ public final class Postgres implements AutoCloseable {
     return new Postgres(Files.createTempDirectory(folder, "postgres"), all);
   }
 
+  /** Where it listens. */
+  public int port() {
+    return server.getPort();
+  }
+
   /** The address of a new empty database. */
   public URI database() {
     return copyOf("template0");
