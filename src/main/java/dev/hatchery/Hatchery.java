@@ -204,7 +204,7 @@ public final class Hatchery implements RunningServer {
   }
 
   private VerticleBase persistence() {
-    return new PersistenceVerticle(bus, data, config.journal(), clock, metrics);
+    return new PersistenceVerticle(bus, data, config.database(), config.journal(), clock, metrics);
   }
 
   private Path runs() {

@@ -34,7 +34,7 @@ public record DatabaseUrl(
   }
 
   /** An address as it is written; throws {@link ConfigException} where it is none. */
-  static DatabaseUrl of(String text) {
+  public static DatabaseUrl of(String text) {
     if (text.isBlank()) {
       return NONE;
     }

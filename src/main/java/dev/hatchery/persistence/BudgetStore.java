@@ -14,13 +14,14 @@ final class BudgetStore {
     this.database = database;
   }
 
-  /** Two who ask at once cannot both get the last of it: there is one who writes. */
+  /** Two who ask at once cannot both get the last of it. */
   Future<Ledger.Reserved> reserve(Ledger.Reserve asked) {
     var owner = asked.owner().name();
     var mission = asked.mission().value();
     return database.together(
         sql ->
-            sql.first("budget/others", owner, asked.month(), mission)
+            sql.run("budget/serialize", owner)
+                .compose(alone -> sql.first("budget/others", owner, asked.month(), mission))
                 .map(row -> new Usd(row == null ? 0 : row.getLong("micros")))
                 .compose(
                     others ->

@@ -1,98 +1,31 @@
 package dev.hatchery.persistence;
 
-import dev.hatchery.config.Config.Synchronous;
 import io.vertx.core.Future;
-import io.vertx.core.Vertx;
-import io.vertx.jdbcclient.JDBCPool;
-import io.vertx.jdbcclient.impl.ConnectionImpl;
-import io.vertx.sqlclient.Pool;
-import io.vertx.sqlclient.PoolOptions;
-import io.vertx.sqlclient.SqlConnection;
-import io.vertx.sqlclient.internal.SqlConnectionInternal;
-import java.nio.file.Path;
+import java.sql.SQLException;
 import java.util.function.Function;
 
-/** An open database: one connection that writes, a few that read. */
-final class Database {
-  private static final int READERS = 4;
-
-  /** Pages, of 4 KiB. */
-  private static final int LOG_LONG = 4096;
-
-  private final Statements statements = new Statements("sqlite");
-  private final Prepared prepared = new Prepared(statements);
-  private final Pool writer;
-  private final Pool readers;
-
-  private Database(Pool writer, Pool readers) {
-    this.writer = writer;
-    this.readers = readers;
-  }
-
-  /** Opens, and makes or migrates where needed; fails with a {@link StorageException}. */
-  static Future<Database> open(Vertx vertx, Path data, Synchronous synchronous) {
-    var file = data.resolve(DatabaseFile.NAME);
-    return vertx
-        .executeBlocking(
-            () -> {
-              DataDirectory.make(data);
-              new DatabaseFile(file).prepare();
-              return Healing.of(SqliteSource.of(file, synchronous));
-            })
-        .map(
-            source ->
-                new Database(
-                    JDBCPool.pool(vertx, source, new PoolOptions().setMaxSize(1)),
-                    JDBCPool.pool(vertx, source, new PoolOptions().setMaxSize(READERS))));
+/** An open database. */
+interface Database {
+  /** What happens in one piece. */
+  interface Steps<T> {
+    /** Takes the steps; whatever it throws takes them back. May be asked twice. */
+    T take(SqlAtOnce sql) throws SQLException;
   }
 
   /** Statements that only read. */
-  Sql read() {
-    return new Sql(statements, readers);
-  }
+  Sql read();
 
   /** Statements that write, each for itself. */
-  Sql write() {
-    return new Sql(statements, writer);
-  }
+  Sql write();
 
-  /** Steps that become true together or not at all. */
-  <T> Future<T> together(Function<Sql, Future<T>> steps) {
-    return writer.withTransaction(connection -> steps.apply(new Sql(statements, connection)));
-  }
+  /** Steps that become true together or not at all; taken anew where others were in the way. */
+  <T> Future<T> together(Function<Sql, Future<T>> steps);
 
-  /** The same in one piece on a worker's thread: for what is written often. */
-  <T> Future<T> atOnce(Transaction.Steps<T> steps) {
-    return writer.withConnection(
-        connection -> underlying(connection).schedule(new Transaction<>(prepared, steps)));
-  }
+  /** The same in one piece, off the event loop: for what is written often. */
+  <T> Future<T> atOnce(Steps<T> steps);
 
-  /** The client offers a piece of work for its connection only inside itself. */
-  private static ConnectionImpl underlying(SqlConnection connection) {
-    var known = ((SqlConnectionInternal) connection).unwrap();
-    return (ConnectionImpl) (known instanceof ConnectionImpl ? known : known.unwrap());
-  }
+  /** Tidies up after what was written, beside those who write. */
+  Future<Void> checkpoint();
 
-  /**
-   * Moves what was committed from the log into the file, beside the writer and not in its way. Who
-   * writes without a pause never lets the log come to an end so, and it would grow for ever; once
-   * it is long the little that came meanwhile is moved in the writer's own line, and the next
-   * commit begins the log anew. That is also quicker: to write over a file costs a disk half of
-   * what it costs to write on.
-   */
-  Future<Void> checkpoint() {
-    return moved(read())
-        .compose(log -> log < LOG_LONG ? Future.succeededFuture(log) : moved(read()))
-        .compose(log -> log < LOG_LONG ? Future.succeededFuture(log) : moved(write()))
-        .mapEmpty();
-  }
-
-  /** How many pages the log has. */
-  private static Future<Integer> moved(Sql sql) {
-    return sql.first("checkpoint").map(row -> row == null ? 0 : row.getInteger("log"));
-  }
-
-  Future<Void> close() {
-    return Future.join(writer.close(), readers.close()).mapEmpty();
-  }
+  Future<Void> close();
 }

@@ -56,7 +56,7 @@ final class DatabaseFile {
     requireHeader();
     try (var connection = connect()) {
       requireWhole(connection);
-      var version = Migrations.version(connection);
+      var version = Migrations.SQLITE.version(connection);
       if (version > Migrations.NEWEST) {
         throw new StorageException(
             "The database %s was written by a newer Hatchery (its version is %d, this one knows %d); start that one."
@@ -74,7 +74,7 @@ final class DatabaseFile {
     for (var suffix : SUFFIXES) {
       Files.deleteIfExists(Path.of(unfinished + suffix));
     }
-    Migrations.run(unfinished);
+    migrate(unfinished);
     Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE);
   }
 
@@ -90,7 +90,12 @@ final class DatabaseFile {
       throw new StorageException(
           "The database could not be copied to %s before its migration.".formatted(copy), e);
     }
-    Migrations.run(file);
+    migrate(file);
+  }
+
+  /** Brings the tables of a file up to date. */
+  static void migrate(Path file) {
+    Migrations.SQLITE.run(SqliteSource.of(file, Synchronous.FULL));
   }
 
   private void requireHeader() throws IOException {

@@ -56,7 +56,7 @@ final class JournalWriter {
 
   private void write(SqlAtOnce sql, Batch batch) throws SQLException {
     if (batch.size() > 0) {
-      batch.number(sql.run("journal/advance", row -> row.getLong("last"), batch.size()).getFirst());
+      batch.number(sql.run("journal/advance", row -> row.number("last"), batch.size()).getFirst());
       sql.runEach("journal/append", batch.events().stream().map(JournalWriter::row).toList());
       var runs = runs(batch);
       sql.runEach("journal/change", runs.stream().map(this::change).toList());
@@ -186,7 +186,7 @@ final class JournalWriter {
     var before =
         sql.run(
             "journal/again",
-            row -> new Before(row.getLong("id"), row.getString("data")),
+            row -> new Before(row.number("id"), row.text("data")),
             entry.append.runId().value(),
             drafts.getFirst().seq(),
             drafts.getLast().seq());

@@ -1,27 +1,34 @@
 package dev.hatchery.persistence;
 
-import dev.hatchery.config.Config.Synchronous;
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 
-/** Which tables there are. */
-final class Migrations {
+/** Which tables there are, in either database. */
+enum Migrations {
+  SQLITE("SELECT 1 FROM sqlite_master WHERE name = 'flyway_schema_history'"),
+  POSTGRESQL("SELECT 1 WHERE to_regclass('flyway_schema_history') IS NOT NULL");
+
   /** The version of the last migration that this program knows. */
-  static final int NEWEST = 8;
+  static final int NEWEST = 9;
 
-  static final String LOCATION = "migrations/sqlite";
+  private final String known;
 
-  private Migrations() {}
+  Migrations(String known) {
+    this.known = known;
+  }
+
+  /** Where the files are. */
+  String location() {
+    return "migrations/" + Dialect.valueOf(name()).word();
+  }
 
   /** Looked up by ourselves, since loading Flyway takes longer than the rest of a start. */
-  static int version(Connection connection) throws SQLException {
+  int version(Connection connection) throws SQLException {
     try (var statement = connection.createStatement();
-        var tables =
-            statement.executeQuery(
-                "SELECT 1 FROM sqlite_master WHERE name = 'flyway_schema_history'")) {
+        var tables = statement.executeQuery(known)) {
       if (!tables.next()) {
         return 0;
       }
@@ -31,17 +38,15 @@ final class Migrations {
             statement.executeQuery(
                 "SELECT coalesce(max(CAST(version AS INTEGER)), 0) FROM flyway_schema_history WHERE"
                     + " success")) {
+      rows.next();
       return rows.getInt(1);
     }
   }
 
-  static void run(Path file) {
+  /** Brings the tables up to date; of several who do that at once one comes first. */
+  void run(DataSource source) {
     try {
-      Flyway.configure()
-          .dataSource(SqliteSource.of(file, Synchronous.FULL))
-          .locations("classpath:" + LOCATION)
-          .load()
-          .migrate();
+      Flyway.configure().dataSource(source).locations("classpath:" + location()).load().migrate();
     } catch (FlywayException e) {
       throw new StorageException("The tables of the database could not be brought up to date.", e);
     }

@@ -3,6 +3,7 @@ package dev.hatchery.persistence;
 import dev.hatchery.bus.Bus;
 import dev.hatchery.bus.RecordJson;
 import dev.hatchery.config.Config;
+import dev.hatchery.config.DatabaseUrl;
 import dev.hatchery.metrics.Metrics;
 import dev.hatchery.protocol.Addresses;
 import dev.hatchery.protocol.Event;
@@ -30,6 +31,7 @@ public final class PersistenceVerticle extends VerticleBase {
 
   private final Bus bus;
   private final Path data;
+  private final DatabaseUrl shared;
   private final Config.Journal settings;
   private final InstantSource clock;
   private final Metrics metrics;
@@ -42,11 +44,18 @@ public final class PersistenceVerticle extends VerticleBase {
    * The storage of one data directory, whose {@link DataLock} the caller holds.
    *
    * @param data where {@code hatchery.db} is, or is to be
+   * @param shared the database of several nodes in its place, if there is one
    */
   public PersistenceVerticle(
-      Bus bus, Path data, Config.Journal settings, InstantSource clock, Metrics metrics) {
+      Bus bus,
+      Path data,
+      DatabaseUrl shared,
+      Config.Journal settings,
+      InstantSource clock,
+      Metrics metrics) {
     this.bus = bus;
     this.data = data;
+    this.shared = shared;
     this.settings = settings;
     this.clock = clock;
     this.metrics = metrics;
@@ -55,7 +64,7 @@ public final class PersistenceVerticle extends VerticleBase {
   /** Fails with a {@link StorageException} when the database cannot be used. */
   @Override
   public Future<?> start() {
-    return Database.open(vertx, data, settings.synchronous())
+    return open()
         .compose(
             opened -> {
               database = opened;
@@ -69,6 +78,12 @@ public final class PersistenceVerticle extends VerticleBase {
     var opened = database;
     var last = group == null ? Future.<Void>succeededFuture() : group.idle();
     return opened == null ? last : last.compose(done -> opened.close());
+  }
+
+  private Future<Database> open() {
+    return shared.present()
+        ? PostgresDatabase.open(vertx, shared)
+        : SqliteDatabase.open(vertx, data, settings.synchronous());
   }
 
   private Future<?> answerAll(Database opened) {

@@ -5,10 +5,12 @@ import dev.hatchery.protocol.Bytes;
 import dev.hatchery.protocol.Problem;
 import dev.hatchery.protocol.Storage;
 import io.vertx.core.Future;
+import java.time.Duration;
 
 /** Saves and finds pictures; each belongs to somebody and is nobody else's to see. */
 final class PictureStore {
   private static final int BYTES_MOST = 4 * 1024 * 1024;
+  private static final Duration UNUSED_MOST = Duration.ofHours(1);
 
   private final Database database;
 
@@ -23,14 +25,13 @@ final class PictureStore {
               new Problem.Invalid(
                   "picture_too_large", "bytes", "A picture may have 4 MiB at most.")));
     }
-    return database
-        .write()
-        .run(
+    var sql = database.write();
+    return sql.run(
             "picture/save",
             save.id().value(),
             save.owner().name(),
             save.mediaType(),
-            save.bytes().copy())
+            sql.blob(save.bytes().copy()))
         .map(new Storage.Saved());
   }
 
@@ -50,8 +51,8 @@ final class PictureStore {
                             Bytes.wrap(row.getBuffer("bytes").getBytes()))));
   }
 
-  /** Removes what was painted for runs that never came to their end. */
+  /** Removes what was painted for runs that never came to their end, unless they still may. */
   Future<Void> sweep() {
-    return database.write().run("picture/sweep").mapEmpty();
+    return database.write().run("picture/sweep", UNUSED_MOST.toMillis()).mapEmpty();
   }
 }

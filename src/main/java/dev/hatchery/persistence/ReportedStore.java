@@ -28,7 +28,7 @@ final class ReportedStore {
     return database.together(
         sql -> {
           var opened = new ArrayList<Run>();
-          var done = Future.<Void>succeededFuture();
+          var done = sql.run("run/serialize").<Void>mapEmpty();
           for (var opening : open.openings()) {
             done =
                 done.compose(before -> open(sql, open.node(), opening))

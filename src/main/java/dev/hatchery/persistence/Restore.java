@@ -53,7 +53,7 @@ public final class Restore {
     if (new DatabaseFile(incoming).checkedVersion() == 0) {
       throw new StorageException(backup + " is not a backup of Hatchery.");
     }
-    Migrations.run(incoming);
+    DatabaseFile.migrate(incoming);
     return incoming;
   }
 

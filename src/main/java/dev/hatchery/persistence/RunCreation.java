@@ -37,7 +37,8 @@ final class RunCreation {
   Future<Storage.CreatedRun> create(Storage.CreateRun create) {
     return database.together(
         sql ->
-            remembered(sql, create)
+            sql.run("run/serialize")
+                .compose(alone -> remembered(sql, create))
                 .compose(run -> run == null ? joined(sql, create) : Future.succeededFuture(run))
                 .compose(
                     run ->

@@ -7,7 +7,6 @@ import dev.hatchery.protocol.Problem;
 import dev.hatchery.protocol.RunId;
 import dev.hatchery.protocol.Subject;
 import io.vertx.sqlclient.Row;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 
 /**
@@ -16,17 +15,17 @@ import java.sql.SQLException;
  * @param ended whether it has had its one ending
  */
 record RunPosition(Subject about, long epoch, long lastSeq, boolean ended) {
-  static RunPosition of(ResultSet row) throws SQLException {
+  static RunPosition of(Cells row) throws SQLException {
     return new RunPosition(
         new Subject(
-            new RunId(row.getString("run_id")),
-            row.getLong("number"),
-            new Owner(row.getString("owner")),
-            RunRow.kind(row.getString("kind")),
-            row.getString("name")),
-        row.getLong("epoch"),
-        row.getLong("last_seq"),
-        row.getObject("finished_at") != null);
+            new RunId(row.text("run_id")),
+            row.number("number"),
+            new Owner(row.text("owner")),
+            RunRow.kind(row.text("kind")),
+            (String) row.get("name")),
+        row.number("epoch"),
+        row.number("last_seq"),
+        row.get("finished_at") != null);
   }
 
   /** The run of a row that has what watchers choose by. */

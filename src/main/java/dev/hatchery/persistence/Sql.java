@@ -5,6 +5,7 @@ import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.RowSet;
 import io.vertx.sqlclient.SqlClient;
 import io.vertx.sqlclient.Tuple;
+import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -34,28 +35,45 @@ final class Sql {
   }
 
   /** Runs one statement for each of these, in order; fails unless each changes one row. */
-  Future<Void> runEach(String name, List<Tuple> rows) {
-    return runBatch(name, rows)
-        .compose(
-            changed ->
-                changed == rows.size()
-                    ? Future.succeededFuture()
-                    : Future.failedFuture(
-                        new IllegalStateException(
-                            "%s changed %d rows of %d".formatted(name, changed, rows.size()))));
+  Future<Void> runEach(String name, Collection<Tuple> rows) {
+    return change(name, rows).map(changed -> requireEach(name, rows.size(), changed));
   }
 
   /** Runs one statement for each of these, in order, whether or not it changes anything. */
-  Future<Void> runSome(String name, List<Tuple> rows) {
-    return runBatch(name, rows).mapEmpty();
+  Future<Void> runSome(String name, Collection<Tuple> rows) {
+    return change(name, rows).mapEmpty();
   }
 
-  private Future<Integer> runBatch(String name, List<Tuple> rows) {
+  /** Bytes as a value of a statement. */
+  Object blob(byte[] bytes) {
+    return statements.dialect().blob(bytes);
+  }
+
+  /** Throws unless so many statements have changed so many rows. */
+  static @Nullable Void requireEach(String name, int statements, int changed) {
+    if (changed != statements) {
+      throw new IllegalStateException(
+          "%s changed %d rows of %d".formatted(name, changed, statements));
+    }
+    return null;
+  }
+
+  /** Runs one statement for each of these, in order; how many rows that changed. */
+  Future<Integer> change(String name, Collection<Tuple> rows) {
     return rows.isEmpty()
         ? Future.succeededFuture(0)
         : client
             .preparedQuery(statements.text(name))
-            .executeBatch(rows)
-            .map(changed -> changed.rowCount());
+            .executeBatch(List.copyOf(rows))
+            .map(Sql::changed);
+  }
+
+  /** One client counts them all in one, the other each in its own. */
+  private static int changed(RowSet<Row> first) {
+    var changed = 0;
+    for (var rows = first; rows != null; rows = rows.next()) {
+      changed += rows.rowCount();
+    }
+    return changed;
   }
 }

@@ -8,12 +8,16 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /** The text of the statements, by name: {@code run/claim} stands in {@code sql/run/claim.sql}. */
 final class Statements {
-  private final String dialect;
+  private final Dialect dialect;
   private final Map<String, String> texts = new ConcurrentHashMap<>();
 
   /** Of one database; {@code claim.sqlite.sql} goes before {@code claim.sql}. */
-  Statements(String dialect) {
+  Statements(Dialect dialect) {
     this.dialect = dialect;
+  }
+
+  Dialect dialect() {
+    return dialect;
   }
 
   String text(String name) {
@@ -21,7 +25,7 @@ final class Statements {
   }
 
   private String load(String name) {
-    var exception = "/sql/%s.%s.sql".formatted(name, dialect);
+    var exception = "/sql/%s.%s.sql".formatted(name, dialect.word());
     var path =
         Statements.class.getResource(exception) == null ? "/sql/%s.sql".formatted(name) : exception;
     try (var in = Statements.class.getResourceAsStream(path)) {

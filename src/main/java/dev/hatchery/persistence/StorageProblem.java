@@ -34,11 +34,22 @@ final class StorageProblem {
     return problem != null && !problem.code().equals("storage_damaged");
   }
 
-  private static Problem.@Nullable Unavailable outage(Throwable failure) {
-    var cause = cause(failure);
-    if (cause == null) {
-      return null;
+  /** Whether others were in the way, and it need only be done once more. */
+  static boolean isCollision(Throwable failure) {
+    return PostgresOutage.isCollision(failure);
+  }
+
+  private static Problem.@Nullable Unavailable outage(@Nullable Throwable failure) {
+    for (var cause = failure; cause != null; cause = cause.getCause()) {
+      var outage = cause instanceof SQLException sqlite ? outage(sqlite) : PostgresOutage.of(cause);
+      if (outage != null) {
+        return outage;
+      }
     }
+    return null;
+  }
+
+  private static Problem.@Nullable Unavailable outage(SQLException cause) {
     return switch (SQLiteErrorCode.getErrorCode(cause.getErrorCode() & PRIMARY)) {
       case SQLITE_FULL ->
           unavailable("storage_full", "The disk is full; free some space and try again.");
@@ -56,11 +67,5 @@ final class StorageProblem {
 
   private static Problem.Unavailable unavailable(String code, String detail) {
     return new Problem.Unavailable(code, detail);
-  }
-
-  private static @Nullable SQLException cause(@Nullable Throwable failure) {
-    return failure == null || failure instanceof SQLException
-        ? (SQLException) failure
-        : cause(failure.getCause());
   }
 }

@@ -1,6 +1,7 @@
 package dev.hatchery.persistence;
 
 import dev.hatchery.config.Config.Synchronous;
+import dev.hatchery.config.DatabaseUrl;
 import dev.hatchery.protocol.Credential;
 import dev.hatchery.protocol.Owner;
 import java.nio.file.Path;
@@ -12,18 +13,29 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** The users' tokens, past the server that may be running on the database; it sees them soon. */
 public final class Tokens {
+  private static final Pattern PARAMETER = Pattern.compile("\\$(\\d)");
+
   private final Path data;
   private final InstantSource clock;
-  private final Statements statements = new Statements("sqlite");
+  private final DatabaseUrl shared;
+  private final Statements statements;
 
   /** Those of a data directory. */
   public Tokens(Path data, InstantSource clock) {
+    this(data, DatabaseUrl.NONE, clock);
+  }
+
+  /** Those of the database that several nodes share, or of a data directory where there is none. */
+  public Tokens(Path data, DatabaseUrl shared, InstantSource clock) {
     this.data = data;
+    this.shared = shared;
     this.clock = clock;
+    this.statements = new Statements(shared.present() ? Dialect.POSTGRESQL : Dialect.SQLITE);
   }
 
   /**
@@ -120,6 +132,20 @@ public final class Tokens {
   }
 
   private <T> T with(Work<T> work) {
+    return shared.present() ? withShared(work) : withFile(work);
+  }
+
+  private <T> T withShared(Work<T> work) {
+    var server = new PostgresServer(shared);
+    server.prepare();
+    try (var connection = server.source().getConnection()) {
+      return work.on(connection);
+    } catch (SQLException e) {
+      throw server.unusable(e);
+    }
+  }
+
+  private <T> T withFile(Work<T> work) {
     var file = data.resolve(DatabaseFile.NAME);
     prepare(new DatabaseFile(file));
     try (var connection = SqliteSource.of(file, Synchronous.FULL).getConnection()) {
@@ -140,14 +166,19 @@ public final class Tokens {
     }
   }
 
+  /** JDBC counts its parameters by their places, each time they stand somewhere. */
   private PreparedStatement prepared(Connection connection, String name, @Nullable Object... values)
       throws SQLException {
-    var statement = connection.prepareStatement(statements.text(name));
-    for (var i = 0; i < values.length; i++) {
-      if (values[i] == null) {
-        statement.setNull(i + 1, Types.NULL);
+    var text = statements.text(name).replaceAll("(?m)^--.*", "");
+    var statement = connection.prepareStatement(PARAMETER.matcher(text).replaceAll("?"));
+    var place = 0;
+    for (var parameter : PARAMETER.matcher(text).results().toList()) {
+      place++;
+      var value = values[Integer.parseInt(parameter.group(1)) - 1];
+      if (value == null) {
+        statement.setNull(place, Types.NULL);
       } else {
-        statement.setObject(i + 1, values[i]);
+        statement.setObject(place, value);
       }
     }
     return statement;

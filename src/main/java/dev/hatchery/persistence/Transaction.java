@@ -7,17 +7,11 @@ import java.sql.SQLException;
 /** Steps that become true together or not at all, in one piece on a worker's thread. */
 final class Transaction<T> implements JDBCAction<T> {
   private final Prepared prepared;
-  private final Steps<T> steps;
+  private final Database.Steps<T> steps;
 
-  Transaction(Prepared prepared, Steps<T> steps) {
+  Transaction(Prepared prepared, Database.Steps<T> steps) {
     this.prepared = prepared;
     this.steps = steps;
-  }
-
-  /** What happens in a transaction. */
-  interface Steps<T> {
-    /** Takes the steps; whatever it throws takes them back. */
-    T take(SqlAtOnce sql) throws SQLException;
   }
 
   @Override
@@ -25,7 +19,7 @@ final class Transaction<T> implements JDBCAction<T> {
     connection.setAutoCommit(false);
     try {
       prepared.on(connection);
-      var result = steps.take(new SqlAtOnce(prepared));
+      var result = steps.take(new JdbcAtOnce(prepared));
       connection.commit();
       connection.setAutoCommit(true);
       return result;

@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 import dev.hatchery.bus.Bus;
 import dev.hatchery.bus.ProblemException;
 import dev.hatchery.config.Config;
+import dev.hatchery.config.DatabaseUrl;
 import dev.hatchery.metrics.Metrics;
 import dev.hatchery.mission.tool.Toolbox;
 import dev.hatchery.persistence.PersistenceVerticle;
@@ -83,6 +84,7 @@ final class Headquarters implements AutoCloseable {
         new PersistenceVerticle(
             bus,
             data,
+            DatabaseUrl.NONE,
             new Config.Journal(Config.Synchronous.FULL, Duration.ofDays(30)),
             Clock.systemUTC(),
             new Metrics()));

@@ -25,7 +25,7 @@ class AccessStoreTest extends StorageFixture {
   }
 
   private Tokens tokens() {
-    return new Tokens(data, () -> now);
+    return new Tokens(data, shared, () -> now);
   }
 
   private @Nullable Principal admit(Kind kind, Proof proof) {

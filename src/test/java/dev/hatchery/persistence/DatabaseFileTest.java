@@ -107,7 +107,7 @@ final class DatabaseFileTest extends StorageFixture {
   void whatTheFirstVersionKeptIsThereAfterTheNewest() throws SQLException {
     Flyway.configure()
         .dataSource(SqliteSource.of(file(), Synchronous.OFF))
-        .locations("classpath:" + Migrations.LOCATION)
+        .locations("classpath:" + Migrations.SQLITE.location())
         .target("1")
         .load()
         .migrate();

@@ -17,18 +17,16 @@ import dev.hatchery.protocol.RunStatus;
 import dev.hatchery.protocol.Standing;
 import dev.hatchery.protocol.Storage;
 import io.vertx.core.Future;
-import java.nio.file.Files;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-final class JournalTest extends StorageFixture {
+final class JournalTest extends BothDatabases {
   private static final Persona PERSONA =
       new Persona(
           "Luma", "Born in a lantern on the quay.", List.of("kind"), "a small glowing moth");
@@ -66,37 +64,6 @@ final class JournalTest extends StorageFixture {
     ask(Addresses.APPEND, ticks(run.id(), 0, 1, 3));
 
     assertThat(told).hasSize(3);
-  }
-
-  @Test
-  void whatWasAcknowledgedIsThereAfterTheServerDied() throws Exception {
-    var run = create(ADA, "moth");
-    ask(Addresses.APPEND, ticks(run.id(), 0, 1, 3));
-
-    // As kill -9 leaves it: the files as they are, nothing closed.
-    var died = data.resolveSibling(data.getFileName() + "-died");
-    Files.createDirectories(died);
-    for (var suffix : List.of("", "-wal")) {
-      Files.copy(data.resolve("hatchery.db" + suffix), died.resolve("hatchery.db" + suffix));
-    }
-    stop();
-    data = died;
-    start();
-
-    assertThat(read(0).events()).hasSize(3);
-    assertThat(find(run.id()).lastSeq()).isEqualTo(3);
-    assertThat(ask(Addresses.APPEND, ticks(run.id(), 0, 4, 4)).ids()).containsExactly(4L);
-  }
-
-  @Test
-  void whatWasCommittedIsFoldedIntoTheFileWhileTheServerRuns() throws Exception {
-    var file = data.resolve(DatabaseFile.NAME);
-    var before = Files.size(file);
-    var run = create(ADA, "moth");
-    ask(Addresses.APPEND, ticks(run.id(), 0, 1, 2000));
-    assertThat(Files.size(file)).isEqualTo(before);
-
-    Awaitility.await().until(() -> Files.size(file) > before);
   }
 
   @Test

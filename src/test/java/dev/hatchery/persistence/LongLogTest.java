@@ -25,7 +25,7 @@ final class LongLogTest {
   void doesNotGrowForEver() throws IOException {
     var vertx = Vertx.vertx();
     try {
-      var database = StorageFixture.await(Database.open(vertx, data, Synchronous.OFF));
+      var database = StorageFixture.await(SqliteDatabase.open(vertx, data, Synchronous.OFF));
       var written = write(database, PICTURES);
       StorageFixture.await(checkpointUntil(database, written));
       StorageFixture.await(written);

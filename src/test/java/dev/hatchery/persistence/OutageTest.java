@@ -36,7 +36,7 @@ final class OutageTest extends StorageFixture {
   @BeforeEach
   void open() {
     loop = vertx.getOrCreateContext();
-    database = await(Database.open(vertx, data, Synchronous.FULL));
+    database = await(SqliteDatabase.open(vertx, data, Synchronous.FULL));
     group =
         new GroupCommit(
             new JournalWriter(database, json)::commit, published::addAll, Runnable::run);

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-final class RunStoreTest extends StorageFixture {
+final class RunStoreTest extends BothDatabases {
   private static final Duration MINUTE = Duration.ofSeconds(60);
 
   @BeforeEach
@@ -142,7 +142,7 @@ final class RunStoreTest extends StorageFixture {
 
   @Test
   void whoHasSoManyAtWorkAsOneMayWaitsAndLetsOthersPass() {
-    var tokens = new Tokens(data, () -> now);
+    var tokens = new Tokens(data, shared, () -> now);
     tokens.create(ADA, false);
     var adas = IntStream.range(0, 3).mapToObj(time -> create(ADA, "moth " + time)).toList();
     var bobs = create(BOB, "owl");
@@ -157,7 +157,7 @@ final class RunStoreTest extends StorageFixture {
 
   @Test
   void whoWasInterruptedIsTakenUpAgainHoweverManyAreAtWork() {
-    new Tokens(data, () -> now).create(ADA, false);
+    new Tokens(data, shared, () -> now).create(ADA, false);
     create(ADA, "moth");
     create(ADA, "owl");
     claim("here");

@@ -6,6 +6,7 @@ import dev.hatchery.bus.Bus;
 import dev.hatchery.bus.ProblemException;
 import dev.hatchery.config.Config;
 import dev.hatchery.config.Config.Synchronous;
+import dev.hatchery.config.DatabaseUrl;
 import dev.hatchery.metrics.Metrics;
 import dev.hatchery.protocol.Addresses;
 import dev.hatchery.protocol.Checkpoint;
@@ -55,6 +56,7 @@ abstract class StorageFixture {
   Vertx vertx;
   Bus bus;
   Instant now = NOW;
+  DatabaseUrl shared = DatabaseUrl.NONE;
   final List<Event> told = new CopyOnWriteArrayList<>();
   private @Nullable String deployment;
 
@@ -70,7 +72,11 @@ abstract class StorageFixture {
   @AfterEach
   void closeBus() {
     await(vertx.close());
+    cleared();
   }
+
+  /** Once nobody is connected any more. */
+  void cleared() {}
 
   void start() {
     deployment = await(vertx.deployVerticle(verticle(Synchronous.FULL)));
@@ -78,7 +84,12 @@ abstract class StorageFixture {
 
   PersistenceVerticle verticle(Synchronous synchronous) {
     return new PersistenceVerticle(
-        bus, data, new Config.Journal(synchronous, Duration.ofDays(30)), () -> now, new Metrics());
+        bus,
+        data,
+        shared,
+        new Config.Journal(synchronous, Duration.ofDays(30)),
+        () -> now,
+        new Metrics());
   }
 
   void stop() {

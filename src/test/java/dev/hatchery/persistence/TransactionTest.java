@@ -17,7 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Transactions in one piece, on connections that heal. */
 @SuppressWarnings("NullAway.Init")
 final class TransactionTest {
-  private final Statements statements = new Statements("sqlite");
+  private final Statements statements = new Statements(Dialect.SQLITE);
   private final List<Connection> opened = new ArrayList<>();
   @TempDir Path directory;
   private Connection connection;

@@ -1,0 +1,132 @@
+package dev.hatchery.persistence;
+
+import dev.hatchery.config.DatabaseUrl;
+import io.vertx.core.Future;
+import io.vertx.core.Promise;
+import io.vertx.core.Vertx;
+import io.vertx.core.net.NetClientOptions;
+import io.vertx.pgclient.PgBuilder;
+import io.vertx.pgclient.PgConnectOptions;
+import io.vertx.sqlclient.Pool;
+import io.vertx.sqlclient.PoolOptions;
+import io.vertx.sqlclient.SqlConnection;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+/**
+ * An open database of PostgreSQL, which several nodes share. Whoever only reads cannot keep the
+ * journal from a connection.
+ */
+final class PostgresDatabase implements Database {
+  private static final int READERS = 6;
+  private static final int WRITERS = 4;
+  private static final int ATTEMPTS = 3;
+
+  private final Statements statements = new Statements(Dialect.POSTGRESQL);
+  private final Pool writers;
+  private final Pool readers;
+
+  private PostgresDatabase(Pool writers, Pool readers) {
+    this.writers = writers;
+    this.readers = readers;
+  }
+
+  /** Opens, and makes or migrates where needed; fails with a {@link StorageException}. */
+  static Future<Database> open(Vertx vertx, DatabaseUrl url) {
+    var server = new PostgresServer(url);
+    return vertx
+        .executeBlocking(
+            () -> {
+              server.prepare();
+              return server.options();
+            })
+        .map(
+            options ->
+                new PostgresDatabase(pool(vertx, options, WRITERS), pool(vertx, options, READERS)));
+  }
+
+  @Override
+  public Sql read() {
+    return new Sql(statements, readers);
+  }
+
+  @Override
+  public Sql write() {
+    return new Sql(statements, writers);
+  }
+
+  @Override
+  public <T> Future<T> together(Function<Sql, Future<T>> steps) {
+    return insisting(
+        ATTEMPTS,
+        () -> writers.withTransaction(connection -> steps.apply(new Sql(statements, connection))));
+  }
+
+  @Override
+  public <T> Future<T> atOnce(Steps<T> steps) {
+    return insisting(
+        ATTEMPTS, () -> writers.withTransaction(connection -> aside(connection, steps)));
+  }
+
+  @Override
+  public Future<Void> checkpoint() {
+    return Future.succeededFuture();
+  }
+
+  @Override
+  public Future<Void> close() {
+    return Future.join(writers.close(), readers.close()).mapEmpty();
+  }
+
+  /** On a thread that may wait for each statement. */
+  private <T> Future<T> aside(SqlConnection connection, Steps<T> steps) {
+    Promise<T> taken = Promise.promise();
+    Thread.ofVirtual()
+        .name("storage")
+        .start(
+            () -> {
+              try {
+                var sql = new AwaitingSql(new Sql(statements, connection));
+                var result = steps.take(sql);
+                sql.settle();
+                taken.complete(result);
+              } catch (Throwable e) {
+                taken.fail(e);
+              }
+            });
+    return taken.future();
+  }
+
+  /** Of two transactions that wait for each other the server takes one back, which is no harm. */
+  private static <T> Future<T> insisting(int attempts, Supplier<Future<T>> transaction) {
+    return transaction
+        .get()
+        .recover(
+            failure ->
+                attempts > 1 && StorageProblem.isCollision(failure)
+                    ? insisting(attempts - 1, transaction)
+                    : Future.failedFuture(failure));
+  }
+
+  private static Pool pool(Vertx vertx, PgConnectOptions options, int size) {
+    return PgBuilder.pool()
+        .using(vertx)
+        .connectingTo(options)
+        .with(
+            new PoolOptions()
+                .setMaxSize(size)
+                .setIdleTimeout(PostgresServer.REST_MOST_SECONDS)
+                .setIdleTimeoutUnit(TimeUnit.SECONDS)
+                .setConnectionTimeout(PostgresServer.PATIENCE_SECONDS)
+                .setConnectionTimeoutUnit(TimeUnit.SECONDS))
+        .with(
+            new NetClientOptions()
+                .setTcpKeepAlive(true)
+                .setConnectTimeout(PostgresServer.PATIENCE_SECONDS * 1000)
+                // What rests in the pool goes before that, so it is a server that does not answer.
+                .setReadIdleTimeout(PostgresServer.SILENCE_MOST_SECONDS)
+                .setIdleTimeoutUnit(TimeUnit.SECONDS))
+        .build();
+  }
+}
