@@ -1,5 +1,5 @@
 #!/bin/sh
-# Installs what the tests use from the system: a real Chromium, the real tqdm, curl, nginx, node and npm.
+# Installs what the tests use from the system: a real Chromium, the real tqdm, curl, openssl, nginx, node and npm.
 # As root on Debian it installs them; elsewhere it names the command, and the tests that need them
 # report themselves as skipped (under CI=true a skip fails).
 set -eu
@@ -9,6 +9,7 @@ command -v chromium >/dev/null 2>&1 || missing="$missing chromium"
 /usr/bin/python3 -c 'import tqdm' >/dev/null 2>&1 || missing="$missing python3-tqdm"
 command -v node >/dev/null 2>&1 || missing="$missing nodejs"
 command -v npm >/dev/null 2>&1 || missing="$missing npm"
+command -v openssl >/dev/null 2>&1 || missing="$missing openssl"
 command -v curl >/dev/null 2>&1 || missing="$missing curl"
 PATH=$PATH:/usr/sbin command -v nginx >/dev/null 2>&1 || missing="$missing nginx"
 [ -n "$missing" ] || exit 0

@@ -26,10 +26,12 @@ public final class Membership {
 
   private final HazelcastClusterManager manager;
   private final Vertx vertx;
+  private final Tunnel tunnel;
 
-  private Membership(HazelcastClusterManager manager, Vertx vertx) {
+  private Membership(HazelcastClusterManager manager, Vertx vertx, Tunnel tunnel) {
     this.manager = manager;
     this.vertx = vertx;
+    this.tunnel = tunnel;
   }
 
   /**
@@ -38,8 +40,18 @@ public final class Membership {
    * @throws ConfigException with a sentence, when something is in the way
    */
   public static Membership join(Cluster settings) {
+    try {
+      var tunnel = Tunnel.of(settings);
+      return join(settings, tunnel);
+    } catch (Exception e) {
+      // What fails asynchronously is thrown as it is, checked or not.
+      throw failure(settings, e);
+    }
+  }
+
+  private static Membership join(Cluster settings, Tunnel tunnel) {
     var manager =
-        new HazelcastClusterManager(HazelcastSettings.of(settings.node(), Place.direct(settings)));
+        new HazelcastClusterManager(HazelcastSettings.of(settings.node(), tunnel.place()));
     try {
       var vertx =
           Vertx.builder()
@@ -47,21 +59,23 @@ public final class Membership {
               .withClusterManager(manager)
               .buildClustered()
               .await();
-      return new Membership(manager, vertx);
+      return new Membership(manager, vertx, tunnel);
     } catch (Exception e) {
-      // What fails asynchronously is thrown as it is, checked or not.
-      throw failure(settings, e);
+      tunnel.close().await();
+      throw e;
     }
   }
 
   private static EventBusOptions bus(Cluster settings) {
     var host = settings.own().address();
-    return new EventBusOptions()
-        .setHost(host)
-        .setPort(settings.busPort())
-        .setClusterPublicHost(host)
-        .setClusterPublicPort(settings.busPort())
-        .setConnectTimeout(Math.toIntExact(CONNECT_MOST.toMillis()));
+    var options =
+        new EventBusOptions()
+            .setHost(host)
+            .setPort(settings.busPort())
+            .setClusterPublicHost(host)
+            .setClusterPublicPort(settings.busPort())
+            .setConnectTimeout(Math.toIntExact(CONNECT_MOST.toMillis()));
+    return settings.tls().on() ? new Credentials(settings.tls()).bus(options) : options;
   }
 
   private static RuntimeException failure(Cluster settings, Throwable failure) {
@@ -124,7 +138,7 @@ public final class Membership {
 
   /** Leaves the others and ends the engine. */
   public Future<Void> leave() {
-    return vertx.close();
+    return vertx.close().eventually(tunnel::close);
   }
 
   private static String name(Member member) {

@@ -10,6 +10,7 @@ public enum SystemPackage {
   NODE("nodejs", "node --version"),
   /** What {@code src/test/scripts/other-peoples-clients.sh} installs by it. */
   NPM("npm", "node --version && test -f target/clients/installed"),
+  OPENSSL("openssl", "openssl version | grep -q '^OpenSSL [3-9]'"),
   TQDM("python3-tqdm", "/usr/bin/python3 -c 'import tqdm'");
 
   private final String debianName;
