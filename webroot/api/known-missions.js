@@ -2,6 +2,7 @@ import * as missions from './missions.js';
 import { apply, asksForMore, learn, meet, nothingKnown } from '../models/mission-model.js';
 
 const SOON = 150; // ms, so that what happens together is asked for together
+const SPREAD = 3_000; // ms; of many pages that are told the same not all ask at once
 
 /**
  * All missions, their steps and their artifacts, as far as anybody looks at them; they stay up to date.
@@ -36,13 +37,20 @@ export class KnownMissions {
     const id = event.data.run_id;
     const before = this.state.get(id);
     this.state = apply(this.state, event);
-    if (asksForMore(this.state, event)) this.ask(id);
+    if (!before && this.state.has(id)) this.#stepsOf.add(id); // from its beginning
+    if (asksForMore(this.state, event)) this.#askLater(id);
     return { before, after: this.state.get(id) };
   }
 
   ask(id) {
     this.#wanted.add(id);
     this.#asking ??= setTimeout(() => this.#askAll(), SOON);
+  }
+
+  /* An event has told the most of it; one that tells of a mission nobody knows has not. */
+  #askLater(id) {
+    if (this.state.has(id)) setTimeout(() => this.ask(id), SPREAD * Math.random());
+    else this.ask(id);
   }
 
   /** The artifact of a mission that is looked at, once it is known; its steps are asked for, too. */

@@ -18,6 +18,11 @@ const STATUSES = {
 const ENDED = ['completed', 'failed', 'cancelled'];
 const OURS = /^(mission_changed|step_started|step_completed)$/;
 const TOLD = [
+  'objective',
+  'scope',
+  'constraints',
+  'priority',
+  'budget_usd',
   'estimated_cost_usd',
   'ranking',
   'tool_used',
@@ -53,7 +58,7 @@ export function learn(state, { mission_id: id, steps }) {
 
 /** The state after one event {id, type, data} of whatever run. */
 export function apply(state, event) {
-  const mission = state.get(event.data.run_id);
+  const mission = state.get(event.data.run_id) ?? begun(event);
   if (!mission) return state;
   const next = event.id > mission.last_event_id ? happened(mission, event) : seen(mission, event);
   return next === mission ? state : new Map(state).set(mission.mission_id, next);
@@ -88,6 +93,23 @@ export const ended = ({ status }) => ENDED.includes(status);
 
 /** Whether its percentage is partly a guess. */
 export const estimated = (mission) => !ended(mission) && mission.progress > mission.measured;
+
+/* What nobody has asked for yet, as far as its event tells it. */
+function begun({ type, data }) {
+  if (type !== 'mission_changed' || !data.objective) return undefined;
+  return {
+    mission_id: data.run_id,
+    number: data.number,
+    ranking: [],
+    progress: 0,
+    measured: 0,
+    created_at: data.timestamp,
+    started_at: null,
+    finished_at: null,
+    last_event_id: 0,
+    steps: NOTHING,
+  };
+}
 
 /* Read after an event was heard, a mission may still be older than it. */
 function merged(before, now) {

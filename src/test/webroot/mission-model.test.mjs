@@ -71,6 +71,14 @@ test('a mission that is read later than it was heard of keeps what was heard', (
   assert.equal(newer.get('m').status, 'failed');
 });
 
+test('a mission that nobody has asked for yet is known from the event that proposes it', () => {
+  const proposed = { status: 'proposed', number: 7, objective: 'What is 5 % of 80?', changed_fields: [] };
+  const state = apply(nothingKnown(), event(9, 'mission_changed', proposed));
+  const { mission_id: id, number, objective, status, progress } = state.get('m');
+  assert.deepEqual([id, number, objective, status, progress], ['m', 7, 'What is 5 % of 80?', 'proposed', 0]);
+  assert.equal(asksForMore(state, event(9, 'mission_changed', proposed)), true);
+});
+
 test('a step that is done says what it found, and nobody has to ask', () => {
   const ranking = [{ tool: 'calculate', confidence: 0.95 }];
   const checked = step(3, 'budget_check', 'completed', 40, { estimated_cost_usd: 0.02 });

@@ -211,7 +211,7 @@ final class Desk {
             new Progress.Reach(
                 run.id(),
                 run.epoch(),
-                new MissionHappening.Changed(status, changed),
+                new MissionHappening.Changed(status, run.number(), then.brief(), changed),
                 message,
                 null,
                 new Checkpoint.OfMission(then)))

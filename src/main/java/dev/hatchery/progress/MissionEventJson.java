@@ -57,6 +57,15 @@ final class MissionEventJson {
   private static void changed(JsonGenerator out, Changed changed) throws IOException {
     out.writeStringField("status", word(changed.status()));
     out.writePOJOField("changed_fields", changed.changed());
+    var brief = changed.brief();
+    if (brief != null) {
+      out.writeNumberField("number", changed.number());
+      out.writeStringField("objective", brief.objective());
+      out.writePOJOField("scope", brief.scope());
+      out.writePOJOField("constraints", brief.constraints());
+      out.writeStringField("priority", word(brief.priority()));
+      out.writePOJOField("budget_usd", UsdJson.of(brief.budget()));
+    }
   }
 
   private static void step(JsonGenerator out, Standing standing, MissionStep step, String status)

@@ -9,9 +9,12 @@ public sealed interface MissionHappening extends Happening {
    * Its owner proposed, changed, approved or executed it.
    *
    * @param status what it is from now on: proposed, approved or executing
+   * @param number its run's; 0 from a node that does not tell
+   * @param brief what it is to do from now on; null from a node that does not tell
    * @param changed the names of what was changed, as on the wire
    */
-  record Changed(MissionStatus status, List<String> changed) implements MissionHappening {
+  record Changed(MissionStatus status, long number, @Nullable Brief brief, List<String> changed)
+      implements MissionHappening {
     public Changed {
       changed = List.copyOf(changed);
     }

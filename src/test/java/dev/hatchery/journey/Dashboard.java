@@ -64,11 +64,10 @@ final class Dashboard {
     var told = json(data);
     var id = told.path("run_id").asText();
     switch (type) {
-      case "mission_changed" -> SOON.execute(() -> ask("/missions/" + id));
+      case "mission_changed" -> sometime().execute(() -> ask("/missions/" + id));
       case "complete" -> {
         SOON.execute(() -> ask(told.path("artifact_reference").asText()));
-        later(ThreadLocalRandom.current().nextLong(400, 3400))
-            .execute(() -> AROUND.forEach(this::ask));
+        sometime().execute(() -> AROUND.forEach(this::ask));
       }
       default -> {}
     }
@@ -87,6 +86,10 @@ final class Dashboard {
     } catch (JsonProcessingException e) {
       throw new AssertionError("not JSON: " + data, e);
     }
+  }
+
+  private static Executor sometime() {
+    return later(ThreadLocalRandom.current().nextLong(150, 3400));
   }
 
   private static Executor later(long millis) {
