@@ -97,7 +97,10 @@ public final class Hatchery implements RunningServer {
         List.of(
             new Part(1, EVENT_LOOP, this::journal),
             new Part(1, VIRTUAL_THREAD, this::llm),
-            new Part(1, VIRTUAL_THREAD, () -> new AvatarVerticle(bus, renderer(), runs())),
+            new Part(
+                1,
+                VIRTUAL_THREAD,
+                () -> new AvatarVerticle(bus, config.node(), renderer(), runs())),
             new Part(1, VIRTUAL_THREAD, this::hatching),
             new Part(1, VIRTUAL_THREAD, this::missions)),
         List.of(

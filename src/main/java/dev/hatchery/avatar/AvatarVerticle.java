@@ -22,6 +22,7 @@ public final class AvatarVerticle extends VerticleBase {
   private static final Logger LOG = LoggerFactory.getLogger(AvatarVerticle.class);
 
   private final Bus bus;
+  private final String node;
   private final Function<Vertx, Renderer> renderers;
   private final Path runsDirectory;
   private final Map<RunId, Painting> paintings = new HashMap<>();
@@ -30,11 +31,14 @@ public final class AvatarVerticle extends VerticleBase {
   /**
    * A verticle for one renderer.
    *
+   * @param node by whose name its previews are asked for
    * @param renderers makes the renderer, on this verticle's context
    * @param runsDirectory holds one directory per render while it works
    */
-  public AvatarVerticle(Bus bus, Function<Vertx, Renderer> renderers, Path runsDirectory) {
+  public AvatarVerticle(
+      Bus bus, String node, Function<Vertx, Renderer> renderers, Path runsDirectory) {
     this.bus = bus;
+    this.node = node;
     this.renderers = renderers;
     this.runsDirectory = runsDirectory;
   }
@@ -50,7 +54,7 @@ public final class AvatarVerticle extends VerticleBase {
                 Future.all(
                     bus.answerInStories(Addresses.RENDER, this::render),
                     bus.answerInStories(Addresses.HALT_RENDERING, this::halt),
-                    bus.answerInStories(Addresses.PREVIEW, this::preview)));
+                    bus.answerInStories(Addresses.PREVIEW.at(node), this::preview)));
   }
 
   /** Ends every child before the process ends. */

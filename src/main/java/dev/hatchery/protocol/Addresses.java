@@ -101,8 +101,15 @@ public final class Addresses {
       work("rendering.render", Rendering.Commission.class, Rendering.Painted.class);
   public static final Question<Running.Halt, Running.Done> HALT_RENDERING =
       local("rendering.halt", Running.Halt.class, Running.Done.class);
+
+  /** Asked of the node that works on the run; who looks at pictures is not kept waiting by it. */
   public static final Question<Rendering.Peek, Rendering.Preview> PREVIEW =
-      local("rendering.preview", Rendering.Peek.class, Rendering.Preview.class);
+      new Question<>(
+          "rendering.preview",
+          Rendering.Peek.class,
+          Rendering.Preview.class,
+          Duration.ofSeconds(5),
+          NODE);
 
   // Progress
 

@@ -8,8 +8,10 @@ import static dev.hatchery.protocol.Addresses.PREVIEW;
 import static dev.hatchery.protocol.Addresses.RETRY;
 
 import dev.hatchery.bus.Bus;
+import dev.hatchery.bus.ProblemException;
 import dev.hatchery.protocol.Agent;
 import dev.hatchery.protocol.Bytes;
+import dev.hatchery.protocol.Problem;
 import dev.hatchery.protocol.Rendering;
 import dev.hatchery.protocol.Run;
 import dev.hatchery.protocol.RunKind;
@@ -124,9 +126,22 @@ final class RunRoutes implements Routes {
 
   private void preview(RoutingContext ctx) {
     find(ctx)
-        .compose(run -> bus.ask(PREVIEW, new Rendering.Peek(run.id())))
+        .compose(this::preview)
         .onSuccess(preview -> show(preview.png(), ctx.response()))
         .onFailure(ctx::fail);
+  }
+
+  /** Only who works on the run has one; a node that is gone has none. */
+  private Future<Rendering.Preview> preview(Run run) {
+    var nothing = Future.succeededFuture(new Rendering.Preview(null));
+    return run.node() == null
+        ? nothing
+        : bus.ask(PREVIEW.at(run.node()), new Rendering.Peek(run.id()))
+            .recover(
+                failure ->
+                    ProblemException.in(failure) instanceof Problem.Unavailable
+                        ? nothing
+                        : Future.failedFuture(failure));
   }
 
   /** Whoever asks a moment after the painting ended did nothing wrong. */

@@ -101,7 +101,7 @@ class MisbehaviourTest {
     var renderer = new TerminalRenderer(settings(wrong, flood));
     vertx
         .deployVerticle(
-            new AvatarVerticle(bus, any -> renderer, folder),
+            new AvatarVerticle(bus, "here", any -> renderer, folder),
             new DeploymentOptions().setThreadingModel(ThreadingModel.VIRTUAL_THREAD))
         .await();
     var persona =

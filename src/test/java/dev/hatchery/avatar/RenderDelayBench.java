@@ -96,7 +96,8 @@ class RenderDelayBench {
             64);
     vertx
         .deployVerticle(
-            new AvatarVerticle(bus, any -> new TerminalRenderer(settings), folder.resolve("runs")),
+            new AvatarVerticle(
+                bus, "here", any -> new TerminalRenderer(settings), folder.resolve("runs")),
             new DeploymentOptions().setThreadingModel(ThreadingModel.VIRTUAL_THREAD))
         .await();
     var persona = new Persona("Fen", "A fox that keeps a lamp.", List.of("shy"), "a small fox");

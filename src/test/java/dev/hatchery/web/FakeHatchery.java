@@ -66,7 +66,7 @@ final class FakeHatchery extends VerticleBase {
             answer(Addresses.DELETE_AGENT, nest::delete),
             answer(Addresses.SAVE_PICTURE, nest::save),
             answer(Addresses.FIND_PICTURE, nest::find),
-            answer(Addresses.PREVIEW, asked -> new Rendering.Preview(FakeNest.PNG))));
+            answer(Addresses.PREVIEW.at("here"), asked -> new Rendering.Preview(FakeNest.PNG))));
   }
 
   private <Q extends Message, A extends Message> Future<Void> answer(

@@ -80,10 +80,18 @@ class RunsAndAgentsTest {
   @Test
   void thePreviewIsAPictureAndNothingElse() {
     var id = hatchery.queue(Owner.LOCAL, "a dragon").id();
+    hatchery.tick(id, "It is painted.");
     var preview = client.get("/api/runs/" + id + "/preview");
     assertThat(preview.header("content-type")).isEqualTo("image/png");
     assertThat(preview.header("cache-control")).isEqualTo("no-store");
     assertThat(preview.header("content-security-policy")).isEqualTo("default-src 'none'; sandbox");
+  }
+
+  @Test
+  void whatNobodyPaintsHasNoPreviewYet() {
+    var id = hatchery.queue(Owner.LOCAL, "a dragon").id();
+
+    assertThat(client.get("/api/runs/" + id + "/preview").status()).isEqualTo(204);
   }
 
   @Test

@@ -48,7 +48,7 @@ class AvatarByServerTest {
     bus.listen(Addresses.MEASURED, measured::add).await();
     vertx
         .deployVerticle(
-            new AvatarVerticle(bus, engine -> new HttpRenderer(engine, settings), folder),
+            new AvatarVerticle(bus, "here", engine -> new HttpRenderer(engine, settings), folder),
             new DeploymentOptions().setThreadingModel(ThreadingModel.VIRTUAL_THREAD))
         .await();
     server.hold(PAINT).json("/sdapi/v1/interrupt", "{}");
