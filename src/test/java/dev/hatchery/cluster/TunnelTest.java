@@ -2,7 +2,6 @@ package dev.hatchery.cluster;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.awaitility.Awaitility.await;
 
 import dev.hatchery.bus.Bus;
 import dev.hatchery.config.Cluster;
@@ -14,6 +13,7 @@ import dev.hatchery.protocol.Running;
 import dev.hatchery.support.Authority;
 import dev.hatchery.support.Needs;
 import dev.hatchery.support.SystemPackage;
+import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
 import io.vertx.core.net.NetClientOptions;
 import io.vertx.core.net.PemKeyCertOptions;
@@ -26,6 +26,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -89,7 +90,7 @@ class TunnelTest {
   @ParameterizedTest
   @ValueSource(ints = {0, 1})
   void plainWordsGetNothing(int port) throws IOException {
-    try (var socket = new Socket(InetAddress.getByName(HOST), ports.get(port))) {
+    try (var socket = new Socket(InetAddress.getLoopbackAddress(), ports.get(port))) {
       socket.setSoTimeout(10_000);
       socket
           .getOutputStream()
@@ -144,8 +145,8 @@ class TunnelTest {
 
   /** What comes back for the right words. */
   private String answer(NetClientOptions options, int port) {
-    var heard = new StringBuffer();
-    var over = new StringBuffer();
+    var heard = new ConcurrentLinkedQueue<String>();
+    var over = Promise.<Void>promise();
     stranger
         .createNetClient(
             options
@@ -153,15 +154,15 @@ class TunnelTest {
                 .setTrustOptions(new PemTrustOptions().addCertPath(ours.certificate()))
                 .setHostnameVerificationAlgorithm("HTTPS"))
         .connect(ports.get(port), HOST)
-        .onFailure(refused -> over.append("refused"))
+        .onFailure(refused -> over.tryComplete())
         .onSuccess(
             socket -> {
-              socket.handler(more -> heard.append(more.toString()));
-              socket.closeHandler(closed -> over.append("closed"));
+              socket.handler(more -> heard.add(more.toString()));
+              socket.closeHandler(closed -> over.tryComplete());
               socket.write(new Greeting(false, new Endpoint(HOST, ports.get(2))) + "\n");
             });
-    await().until(() -> !over.isEmpty());
-    return heard.toString();
+    over.future().await();
+    return String.join("", heard);
   }
 
   @Test
