@@ -9,10 +9,12 @@ import dev.hatchery.bus.Bus;
 import dev.hatchery.cli.CommandException;
 import dev.hatchery.cli.HatcheryCommand;
 import dev.hatchery.cli.RunningServer;
+import dev.hatchery.cli.Version;
 import dev.hatchery.config.Config;
 import dev.hatchery.config.ConfigException;
 import dev.hatchery.hatching.HatchingVerticle;
 import dev.hatchery.hatching.Providers;
+import dev.hatchery.lease.Lease;
 import dev.hatchery.llm.LlmVerticle;
 import dev.hatchery.llm.catalog.Models;
 import dev.hatchery.llm.storyteller.Storyteller;
@@ -31,6 +33,8 @@ import dev.hatchery.progress.Plan;
 import dev.hatchery.progress.ProgressAggregatorVerticle;
 import dev.hatchery.protocol.RunKind;
 import dev.hatchery.protocol.Storage;
+import dev.hatchery.run.Identity;
+import dev.hatchery.run.NodeVerticle;
 import dev.hatchery.run.QueueVerticle;
 import dev.hatchery.run.RunPlans;
 import dev.hatchery.run.Slots;
@@ -67,6 +71,8 @@ public final class Hatchery implements RunningServer {
   private final Supplier<Future<Void>> end;
   private final Clock clock = Clock.systemUTC();
   private final Metrics metrics = new Metrics();
+  private final Identity self;
+  private final Lease lease;
   private final List<String> deployed = new ArrayList<>();
   private volatile int port;
   private boolean closed;
@@ -78,6 +84,12 @@ public final class Hatchery implements RunningServer {
     this.vertx = engine.vertx();
     this.bus = engine.bus();
     this.end = engine.end();
+    var many = config.cluster().enabled();
+    this.self =
+        many
+            ? Identity.among(config.node(), Version.number())
+            : Identity.alone(config.node(), Version.number());
+    this.lease = many ? Lease.among(System::nanoTime) : Lease.endless();
   }
 
   /** Does what the command line says and exits with its code. */
@@ -107,7 +119,7 @@ public final class Hatchery implements RunningServer {
             new Part(
                 1,
                 EVENT_LOOP,
-                () -> new QueueVerticle(bus, plans(), config.node(), slots(), metrics)),
+                () -> new QueueVerticle(bus, plans(), self, slots(), lease, metrics)),
             new Part(1, EVENT_LOOP, this::chat),
             new Part(1, EVENT_LOOP, () -> new RecipeVerticle(bus, clock)),
             new Part(1, EVENT_LOOP, () -> new SchedulerVerticle(bus, clock))),
@@ -203,11 +215,16 @@ public final class Hatchery implements RunningServer {
 
   /** The way of every event, from a report to the streams. */
   private VerticleBase journal() {
-    return new OneLoop(List.of(this::persistence, this::aggregator, this::fanOut, this::tasks));
+    return new OneLoop(
+        List.of(this::persistence, this::node, this::aggregator, this::fanOut, this::tasks));
   }
 
   private VerticleBase persistence() {
     return new PersistenceVerticle(bus, data, config.database(), config.journal(), clock, metrics);
+  }
+
+  private VerticleBase node() {
+    return new NodeVerticle(bus, self, lease, () -> address().toString(), clock, metrics);
   }
 
   private Path runs() {

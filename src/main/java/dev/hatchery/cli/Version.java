@@ -6,7 +6,7 @@ import java.util.Properties;
 import picocli.CommandLine.IVersionProvider;
 
 /** What {@code --version} prints. */
-final class Version implements IVersionProvider {
+public final class Version implements IVersionProvider {
   private static final String RESOURCE = "version.properties";
 
   @Override
@@ -18,11 +18,13 @@ final class Version implements IVersionProvider {
     };
   }
 
-  /** The version of this build. */
-  static String number() {
+  /** The version of this build; nothing where it was not built by Maven. */
+  public static String number() {
     try (InputStream in = Version.class.getResourceAsStream(RESOURCE)) {
       var properties = new Properties();
-      properties.load(in);
+      if (in != null) {
+        properties.load(in);
+      }
       return properties.getProperty("version", "");
     } catch (IOException e) {
       throw new IllegalStateException("the version cannot be read", e);

@@ -37,6 +37,7 @@ public final class Metrics {
 
   private final EventCounts events = new EventCounts(registry);
   private final WatcherGauges watchers = new WatcherGauges(registry);
+  private final LeaseFigures leases = new LeaseFigures(registry);
 
   private final DistributionDataPoint commits =
       histogram("hatchery_journal_commit", "How long a commit of the journal took.", MOMENTS);
@@ -100,6 +101,11 @@ public final class Metrics {
   /** All at zero, and the figures of the JVM. */
   public Metrics() {
     JvmMetrics.builder().register(registry);
+  }
+
+  /** Those of a node among others. */
+  public LeaseFigures leases() {
+    return leases;
   }
 
   /** A commit of the journal took so long. */

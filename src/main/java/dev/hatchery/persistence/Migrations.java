@@ -12,7 +12,7 @@ enum Migrations {
   POSTGRESQL("SELECT 1 WHERE to_regclass('flyway_schema_history') IS NOT NULL");
 
   /** The version of the last migration that this program knows. */
-  static final int NEWEST = 9;
+  static final int NEWEST = 10;
 
   private final String known;
 

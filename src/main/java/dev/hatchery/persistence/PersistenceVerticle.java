@@ -97,6 +97,7 @@ public final class PersistenceVerticle extends VerticleBase {
     var reader = new JournalReader(opened);
     var creation = new RunCreation(opened, json, clock);
     var runs = new RunStore(opened, json, clock);
+    var nodes = new NodeStore(opened);
     var reported = new ReportedStore(opened, json, clock);
     var emitted = new EmittedStore(opened, json);
     var agents = new AgentStore(opened, json);
@@ -123,6 +124,13 @@ public final class PersistenceVerticle extends VerticleBase {
             answer(Addresses.RELEASE_RUNS, runs::release),
             answer(Addresses.FIND_RUN, runs::find),
             answer(Addresses.LIST_RUNS, runs::list),
+            answer(Addresses.ENTER, nodes::enter),
+            answer(Addresses.RENEW, nodes::renew),
+            answer(Addresses.LEAVE, nodes::leave),
+            answer(Addresses.RELEASE_RUN, nodes::release),
+            answer(Addresses.LOOK_FOR_WORK, nodes::look),
+            answer(Addresses.LIST_LINE, nodes::line),
+            answer(Addresses.RECALL_NODES, nodes::list),
             answer(Addresses.OPEN_RUNS, reported::open),
             answer(Addresses.TAKE_UP_RUNS, reported::takeUp),
             answer(Addresses.RECALL_EMITTED, emitted::recall),

@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Finds runs, and decides who works on them. */
 final class RunStore {
-  private static final Duration LEASE = Duration.ofSeconds(6);
+  /** How long a claim holds by itself, and a node since it renewed last. */
+  static final Duration LEASE = Duration.ofSeconds(6);
 
   private final Database database;
   private final RecordJson json;
@@ -28,14 +29,18 @@ final class RunStore {
 
   Future<Storage.ClaimedRun> claim(Storage.ClaimRun claim) {
     return database
-        .write()
-        .first(
-            "run/claim",
-            claim.node(),
-            LEASE.toMillis(),
-            clock.millis(),
-            word(claim.kind()),
-            claim.perOwner())
+        .together(
+            sql ->
+                sql.run("run/turn")
+                    .compose(
+                        turn ->
+                            sql.first(
+                                "run/claim",
+                                claim.node(),
+                                LEASE.toMillis(),
+                                clock.millis(),
+                                word(claim.kind()),
+                                claim.perOwner())))
         .map(row -> new Storage.ClaimedRun(row == null ? null : read(row)));
   }
 

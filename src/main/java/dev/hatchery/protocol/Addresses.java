@@ -24,6 +24,8 @@ public final class Addresses {
       local("run.submit", Running.Submit.class, Running.Submitted.class);
   public static final Question<Running.Cancel, Running.View> CANCEL =
       local("run.cancel", Running.Cancel.class, Running.View.class);
+  public static final Question<Running.Halt, Running.Done> HALT =
+      local("run.halt", Running.Halt.class, Running.Done.class);
   public static final Question<Running.Retry, Running.Submitted> RETRY =
       local("run.retry", Running.Retry.class, Running.Submitted.class);
   public static final Question<Running.Work, Running.Worked> HATCH =
@@ -46,8 +48,12 @@ public final class Addresses {
       local("storage.node.release", Leasing.Release.class, Storage.Saved.class);
   public static final Question<Leasing.Look, Leasing.Prospect> LOOK_FOR_WORK =
       local("storage.node.look", Leasing.Look.class, Leasing.Prospect.class);
+  public static final Question<Leasing.ListLine, Leasing.Line> LIST_LINE =
+      local("storage.node.line", Leasing.ListLine.class, Leasing.Line.class);
   public static final Question<Leasing.ListNodes, Leasing.Nodes> LIST_NODES =
       local("node.list", Leasing.ListNodes.class, Leasing.Nodes.class);
+  public static final Question<Leasing.ListNodes, Leasing.Nodes> RECALL_NODES =
+      local("storage.node.list", Leasing.ListNodes.class, Leasing.Nodes.class);
   public static final Question<Leasing.Drain, Running.Done> DRAIN =
       work("node.drain", Leasing.Drain.class, Running.Done.class);
   public static final Topic<Leasing.Load> LOADED =

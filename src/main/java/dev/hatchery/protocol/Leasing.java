@@ -99,10 +99,28 @@ public sealed interface Leasing extends Message {
    *
    * @param waiting of which kinds some run waits
    * @param soonest when the next lease of another node runs out, or null while there is none
+   * @param speaks whether it is this node that tells those who wait how their places change
+   * @param living how many nodes live and stay, itself among them
    */
-  record Prospect(Set<RunKind> waiting, @Nullable Duration soonest) implements Leasing {
+  record Prospect(Set<RunKind> waiting, @Nullable Duration soonest, boolean speaks, int living)
+      implements Leasing {
     public Prospect {
       waiting = Set.copyOf(waiting);
+    }
+  }
+
+  /** Asks who of a kind waits, over all nodes. */
+  record ListLine(RunKind kind) implements Leasing {}
+
+  /**
+   * Who waits.
+   *
+   * @param working how many are worked on, which are ahead of all
+   * @param waiting in the order of their turns
+   */
+  record Line(int working, List<RunId> waiting) implements Leasing {
+    public Line {
+      waiting = List.copyOf(waiting);
     }
   }
 

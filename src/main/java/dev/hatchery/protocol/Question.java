@@ -16,4 +16,9 @@ public record Question<Q extends Message, A extends Message>(
   public Question<Q, A> at(String node) {
     return new Question<>(address + "@" + node, asks, answers, patience, Reach.CLUSTER);
   }
+
+  /** The same question by somebody who waits so long for an answer. */
+  public Question<Q, A> within(Duration time) {
+    return new Question<>(address, asks, answers, time, reach);
+  }
 }

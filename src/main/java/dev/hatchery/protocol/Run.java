@@ -50,6 +50,34 @@ public record Run(
     plan = List.copyOf(plan);
   }
 
+  /** The same run behind so many others. */
+  public Run behind(int others) {
+    return new Run(
+        id,
+        number,
+        owner,
+        name,
+        order,
+        key,
+        status,
+        standing,
+        others,
+        createdAt,
+        startedAt,
+        finishedAt,
+        attempt,
+        retryOf,
+        node,
+        epoch,
+        crashes,
+        lastSeq,
+        lastEventId,
+        plan,
+        checkpoint,
+        agent,
+        failure);
+  }
+
   /** The run as its events are about it. */
   public Subject subject() {
     return new Subject(id, number, owner, order.kind(), name);

@@ -38,9 +38,11 @@ final class Outlook {
   /**
    * Whole rounds and then its own; of the round at work half is over, or at worst nothing. Null
    * while nobody can say.
+   *
+   * @param nodes how many there are like this one
    */
-  @Nullable Eta of(int ahead) {
-    var rounds = ahead / slots;
+  @Nullable Eta of(int ahead, int nodes) {
+    var rounds = ahead / (slots * Math.max(1, nodes));
     if (each == null || rounds == 0) {
       return each;
     }

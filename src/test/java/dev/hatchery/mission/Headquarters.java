@@ -6,6 +6,7 @@ import dev.hatchery.bus.Bus;
 import dev.hatchery.bus.ProblemException;
 import dev.hatchery.config.Config;
 import dev.hatchery.config.DatabaseUrl;
+import dev.hatchery.lease.Lease;
 import dev.hatchery.metrics.Metrics;
 import dev.hatchery.mission.tool.Toolbox;
 import dev.hatchery.persistence.PersistenceVerticle;
@@ -30,6 +31,7 @@ import dev.hatchery.protocol.Running;
 import dev.hatchery.protocol.Storage;
 import dev.hatchery.protocol.ToolName;
 import dev.hatchery.protocol.Usd;
+import dev.hatchery.run.Identity;
 import dev.hatchery.run.QueueVerticle;
 import dev.hatchery.run.RunPlans;
 import dev.hatchery.run.Slots;
@@ -107,7 +109,12 @@ final class Headquarters implements AutoCloseable {
     var plans = new RunPlans(Clock.systemUTC(), Plan.hatching(25, 75).phases(), ROOM);
     deploy(
         new QueueVerticle(
-            bus, plans, "here", Map.of(RunKind.MISSION, new Slots(2, 2)), new Metrics()));
+            bus,
+            plans,
+            Identity.alone("here", "1"),
+            Map.of(RunKind.MISSION, new Slots(2, 2)),
+            Lease.endless(),
+            new Metrics()));
     return this;
   }
 

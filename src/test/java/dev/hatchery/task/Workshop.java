@@ -6,6 +6,7 @@ import dev.hatchery.bus.Bus;
 import dev.hatchery.bus.ProblemException;
 import dev.hatchery.config.Config;
 import dev.hatchery.config.DatabaseUrl;
+import dev.hatchery.lease.Lease;
 import dev.hatchery.metrics.Metrics;
 import dev.hatchery.persistence.PersistenceVerticle;
 import dev.hatchery.progress.Plan;
@@ -27,6 +28,7 @@ import dev.hatchery.protocol.RunKind;
 import dev.hatchery.protocol.RunRef;
 import dev.hatchery.protocol.Running;
 import dev.hatchery.protocol.Storage;
+import dev.hatchery.run.Identity;
 import dev.hatchery.run.QueueVerticle;
 import dev.hatchery.run.RunPlans;
 import dev.hatchery.run.Slots;
@@ -90,7 +92,12 @@ final class Workshop implements AutoCloseable {
     var plans = new RunPlans(clock, Plan.hatching(25, 75).phases(), new Storage.Room(10, 10));
     deploy(
         new QueueVerticle(
-            bus, plans, "here", Map.of(RunKind.HATCH, new Slots(1, 1)), new Metrics()));
+            bus,
+            plans,
+            Identity.alone("here", "1"),
+            Map.of(RunKind.HATCH, new Slots(1, 1)),
+            Lease.endless(),
+            new Metrics()));
   }
 
   private void deploy(VerticleBase verticle) {

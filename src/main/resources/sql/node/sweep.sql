@@ -1,0 +1,1 @@
+DELETE FROM node WHERE lease < (SELECT millis FROM clock) - $1

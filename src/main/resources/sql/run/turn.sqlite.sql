@@ -1,0 +1,2 @@
+-- Whoever writes is alone here.
+SELECT 1 AS alone
