@@ -112,7 +112,7 @@ public final class Hatchery implements RunningServer {
             new Part(
                 1,
                 VIRTUAL_THREAD,
-                () -> new AvatarVerticle(bus, config.node(), renderer(), runs())),
+                () -> new AvatarVerticle(bus, config.node(), renderer(), runs(), lease)),
             new Part(1, VIRTUAL_THREAD, this::hatching),
             new Part(1, VIRTUAL_THREAD, this::missions)),
         List.of(
@@ -267,7 +267,8 @@ public final class Hatchery implements RunningServer {
         Terms.of(config.missions(), models.name()),
         new Intents(bus, models.prose()),
         opening -> tools.open(opening, bus),
-        room());
+        room(),
+        lease);
   }
 
   private VerticleBase chat() {
@@ -280,7 +281,7 @@ public final class Hatchery implements RunningServer {
 
   private LlmVerticle llm() {
     var models = models();
-    return new LlmVerticle(bus, models::open, models.patience());
+    return new LlmVerticle(bus, models::open, models.patience(), lease);
   }
 
   private Function<Vertx, Renderer> renderer() {

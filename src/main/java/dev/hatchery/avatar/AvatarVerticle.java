@@ -1,7 +1,9 @@
 package dev.hatchery.avatar;
 
 import dev.hatchery.bus.Bus;
+import dev.hatchery.lease.Lease;
 import dev.hatchery.protocol.Addresses;
+import dev.hatchery.protocol.Leasing;
 import dev.hatchery.protocol.Rendering;
 import dev.hatchery.protocol.RunId;
 import dev.hatchery.protocol.Running;
@@ -10,6 +12,7 @@ import io.vertx.core.VerticleBase;
 import io.vertx.core.Vertx;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
@@ -25,6 +28,7 @@ public final class AvatarVerticle extends VerticleBase {
   private final String node;
   private final Function<Vertx, Renderer> renderers;
   private final Path runsDirectory;
+  private final Lease lease;
   private final Map<RunId, Painting> paintings = new HashMap<>();
   private @Nullable Renderer renderer;
 
@@ -34,13 +38,15 @@ public final class AvatarVerticle extends VerticleBase {
    * @param node by whose name its previews are asked for
    * @param renderers makes the renderer, on this verticle's context
    * @param runsDirectory holds one directory per render while it works
+   * @param lease without which nothing is painted
    */
   public AvatarVerticle(
-      Bus bus, String node, Function<Vertx, Renderer> renderers, Path runsDirectory) {
+      Bus bus, String node, Function<Vertx, Renderer> renderers, Path runsDirectory, Lease lease) {
     this.bus = bus;
     this.node = node;
     this.renderers = renderers;
     this.runsDirectory = runsDirectory;
+    this.lease = lease;
   }
 
   @Override
@@ -54,7 +60,8 @@ public final class AvatarVerticle extends VerticleBase {
                 Future.all(
                     bus.answerInStories(Addresses.RENDER, this::render),
                     bus.answerInStories(Addresses.HALT_RENDERING, this::halt),
-                    bus.answerInStories(Addresses.PREVIEW.at(node), this::preview)));
+                    bus.answerInStories(Addresses.PREVIEW.at(node), this::preview),
+                    bus.listen(Addresses.LEASES_LOST, this::lost)));
   }
 
   /** Ends every child before the process ends. */
@@ -71,6 +78,7 @@ public final class AvatarVerticle extends VerticleBase {
   }
 
   private Rendering.Painted render(Rendering.Commission commission) {
+    lease.require();
     var painting =
         new Painting(bus, vertx.getOrCreateContext(), Objects.requireNonNull(renderer), commission);
     paintings.put(commission.runId(), painting);
@@ -92,5 +100,12 @@ public final class AvatarVerticle extends VerticleBase {
   private Rendering.Preview preview(Rendering.Peek peek) {
     var painting = paintings.get(peek.runId());
     return new Rendering.Preview(painting == null ? null : painting.preview());
+  }
+
+  /** Somebody else goes on with these: their children end at once. */
+  private void lost(Leasing.Lost lost) {
+    List.copyOf(paintings.values()).stream()
+        .filter(painting -> painting.concernedBy(lost))
+        .forEach(Painting::abandon);
   }
 }

@@ -6,6 +6,7 @@ import dev.hatchery.bus.ProblemException;
 import dev.hatchery.protocol.Addresses;
 import dev.hatchery.protocol.Bytes;
 import dev.hatchery.protocol.Happening;
+import dev.hatchery.protocol.Leasing;
 import dev.hatchery.protocol.Problem;
 import dev.hatchery.protocol.Progress;
 import dev.hatchery.protocol.Rendering;
@@ -37,6 +38,7 @@ final class Painting implements RenderListener {
   private @Nullable Bytes preview;
   private int previews;
   private double fraction;
+  private boolean abandoned;
 
   Painting(Bus bus, Context context, Renderer renderer, Rendering.Commission commission) {
     this.bus = bus;
@@ -45,7 +47,7 @@ final class Painting implements RenderListener {
     this.commission = commission;
   }
 
-  /** Waits for the picture, or makes a stand-in; fails only when it was cancelled. */
+  /** Waits for the picture, or makes a stand-in; fails only when it was cancelled or abandoned. */
   Rendering.Painted paint(Path runsDirectory) {
     var name = commission.runId() + "-" + commission.epoch();
     var order =
@@ -72,6 +74,16 @@ final class Painting implements RenderListener {
       render.cancel();
     }
     return over.future();
+  }
+
+  boolean concernedBy(Leasing.Lost lost) {
+    return lost.concerns(commission.runId(), commission.epoch());
+  }
+
+  /** Ends it, for another node goes on with the run. */
+  void abandon() {
+    abandoned = true;
+    cancel();
   }
 
   /** The newest half-painted picture, or null before the first. */
@@ -120,6 +132,9 @@ final class Painting implements RenderListener {
 
   private Rendering.Painted standIn(Throwable failure) {
     var cause = failure instanceof CompletionException ? failure.getCause() : failure;
+    if (abandoned) {
+      throw new ProblemException(new Problem.Stale("Another node goes on with the run."));
+    }
     if (cause instanceof RenderException known && known.reason() == Reason.CANCELLED) {
       throw new ProblemException(new Problem.Cancelled("The run was cancelled."));
     }

@@ -12,6 +12,7 @@ import dev.hatchery.protocol.Happening;
 import dev.hatchery.protocol.Happening.AvatarProgress;
 import dev.hatchery.protocol.Happening.BackstoryComplete;
 import dev.hatchery.protocol.Happening.LlmProgress;
+import dev.hatchery.protocol.Leasing;
 import dev.hatchery.protocol.Order;
 import dev.hatchery.protocol.Persona;
 import dev.hatchery.protocol.Phase;
@@ -74,6 +75,10 @@ final class HatchingSaga {
   /** Its owner does not want it any more. */
   void cancel() {
     cancelled = true;
+  }
+
+  boolean concernedBy(Leasing.Lost lost) {
+    return lost.concerns(run.id(), run.epoch());
   }
 
   /** Somebody else will go on with it; what happens here from now on is no ending. */
@@ -180,6 +185,9 @@ final class HatchingSaga {
           .await();
       return id;
     } catch (ProblemException e) {
+      if (e.problem() instanceof Problem.Stale) {
+        throw e;
+      }
       throw new ProblemException(
           new Problem.Unavailable(
               "saving_failed",

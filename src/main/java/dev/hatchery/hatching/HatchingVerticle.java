@@ -3,12 +3,14 @@ package dev.hatchery.hatching;
 import dev.hatchery.bus.Bus;
 import dev.hatchery.protocol.Addresses;
 import dev.hatchery.protocol.Learning;
+import dev.hatchery.protocol.Leasing;
 import dev.hatchery.protocol.RunId;
 import dev.hatchery.protocol.Running;
 import io.vertx.core.Future;
 import io.vertx.core.VerticleBase;
 import java.time.InstantSource;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /** Tells the story of each hatching on this node; virtual thread. */
@@ -34,7 +36,8 @@ public final class HatchingVerticle extends VerticleBase {
     return Future.all(
         bus.answerLater(Addresses.EXPECT, this::expect),
         bus.answerInStories(Addresses.HATCH, this::work),
-        bus.answerInStories(Addresses.HALT_HATCHING, this::halt));
+        bus.answerInStories(Addresses.HALT_HATCHING, this::halt),
+        bus.listen(Addresses.LEASES_LOST, this::lost));
   }
 
   /** What a node that stops has begun, another one, or its next start, goes on with. */
@@ -51,9 +54,15 @@ public final class HatchingVerticle extends VerticleBase {
     try {
       saga.tell();
     } finally {
-      sagas.remove(run.id());
+      sagas.remove(run.id(), saga);
     }
     return new Running.Worked(run.id());
+  }
+
+  private void lost(Leasing.Lost lost) {
+    List.copyOf(sagas.values()).stream()
+        .filter(saga -> saga.concernedBy(lost))
+        .forEach(HatchingSaga::abandon);
   }
 
   private Future<Learning.Expected> expect(Learning.Expect asked) {

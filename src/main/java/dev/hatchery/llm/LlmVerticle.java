@@ -2,8 +2,10 @@ package dev.hatchery.llm;
 
 import dev.hatchery.bus.Bus;
 import dev.hatchery.bus.ProblemException;
+import dev.hatchery.lease.Lease;
 import dev.hatchery.protocol.Addresses;
 import dev.hatchery.protocol.Generation;
+import dev.hatchery.protocol.Leasing;
 import dev.hatchery.protocol.Problem;
 import dev.hatchery.protocol.RunId;
 import dev.hatchery.protocol.Running;
@@ -27,6 +29,7 @@ public final class LlmVerticle extends VerticleBase {
   private final Bus bus;
   private final Function<Vertx, LanguageModel> open;
   private final Patience patience;
+  private final Lease lease;
   private final Backoff backoff;
   private final Breaker breaker = new Breaker(InstantSource.system());
   private final Map<RunId, Writing<?>> writings = new HashMap<>();
@@ -36,19 +39,27 @@ public final class LlmVerticle extends VerticleBase {
    * A verticle for one model.
    *
    * @param open makes the model on this verticle's Vert.x
+   * @param lease without which nothing is asked of the model
    */
-  public LlmVerticle(Bus bus, Function<Vertx, LanguageModel> open, Patience patience) {
+  public LlmVerticle(Bus bus, Function<Vertx, LanguageModel> open, Patience patience, Lease lease) {
     this(
         bus,
         open,
         patience,
+        lease,
         new Backoff(FIRST_PAUSE, () -> ThreadLocalRandom.current().nextDouble()));
   }
 
-  LlmVerticle(Bus bus, Function<Vertx, LanguageModel> open, Patience patience, Backoff backoff) {
+  LlmVerticle(
+      Bus bus,
+      Function<Vertx, LanguageModel> open,
+      Patience patience,
+      Lease lease,
+      Backoff backoff) {
     this.bus = bus;
     this.open = open;
     this.patience = patience;
+    this.lease = lease;
     this.backoff = backoff;
   }
 
@@ -59,7 +70,8 @@ public final class LlmVerticle extends VerticleBase {
         bus.answerInStories(Addresses.GENERATE, this::generate),
         bus.answerInStories(Addresses.COMPOSE, this::compose),
         bus.answerInStories(Addresses.CHOOSE, this::choose),
-        bus.answerInStories(Addresses.HALT_GENERATION, this::halt));
+        bus.answerInStories(Addresses.HALT_GENERATION, this::halt),
+        bus.listen(Addresses.LEASES_LOST, this::lost));
   }
 
   /** Leaves no request and no process behind. */
@@ -89,7 +101,8 @@ public final class LlmVerticle extends VerticleBase {
       throw Writing.unavailable(
           errand, ModelException.lasting(Trouble.DOWN, "It failed too often."));
     }
-    var writing = new Writing<>(vertx, Objects.requireNonNull(model), errand, within, backoff);
+    var writing =
+        new Writing<>(vertx, Objects.requireNonNull(model), errand, within, lease, backoff);
     writings.put(errand.runId(), writing);
     try {
       var written = writing.write();
@@ -112,5 +125,12 @@ public final class LlmVerticle extends VerticleBase {
       writing.end(new Problem.Cancelled("The run was cancelled."));
     }
     return new Running.Done();
+  }
+
+  /** Somebody else goes on with these: what they paid for in vain is stopped. */
+  private void lost(Leasing.Lost lost) {
+    List.copyOf(writings.values()).stream()
+        .filter(writing -> lost.concerns(writing.runId()))
+        .forEach(writing -> writing.end(new Problem.Stale("Another node goes on with the run.")));
   }
 }

@@ -1,6 +1,7 @@
 package dev.hatchery.llm;
 
 import dev.hatchery.bus.ProblemException;
+import dev.hatchery.lease.Lease;
 import dev.hatchery.protocol.Problem;
 import dev.hatchery.protocol.RunId;
 import io.vertx.core.Promise;
@@ -18,6 +19,7 @@ final class Writing<T> implements Attempt.Watcher {
   private final LanguageModel model;
   private final Errand<T> errand;
   private final Patience patience;
+  private final Lease lease;
   private final Backoff backoff;
   private final Promise<Void> ended = Promise.promise();
   private int number = 1;
@@ -25,11 +27,18 @@ final class Writing<T> implements Attempt.Watcher {
   private long totalTimer = NOT_YET;
   private long totalBegan;
 
-  Writing(Vertx vertx, LanguageModel model, Errand<T> errand, Patience patience, Backoff backoff) {
+  Writing(
+      Vertx vertx,
+      LanguageModel model,
+      Errand<T> errand,
+      Patience patience,
+      Lease lease,
+      Backoff backoff) {
     this.vertx = vertx;
     this.model = model;
     this.errand = errand;
     this.patience = patience;
+    this.lease = lease;
     this.backoff = backoff;
   }
 
@@ -49,7 +58,7 @@ final class Writing<T> implements Attempt.Watcher {
    * Waits for the whole answer.
    *
    * @throws ModelException when the model gives none
-   * @throws ProblemException when it was cancelled
+   * @throws ProblemException when it was cancelled, or belongs to another node by now
    */
   T write() {
     typical = errand.typical(model);
@@ -70,6 +79,10 @@ final class Writing<T> implements Attempt.Watcher {
     } finally {
       vertx.cancelTimer(totalTimer);
     }
+  }
+
+  RunId runId() {
+    return errand.runId();
   }
 
   /** It is not wanted any more, for this reason. */
@@ -96,6 +109,7 @@ final class Writing<T> implements Attempt.Watcher {
   }
 
   private T attempt() {
+    lease.require();
     var attempt = new Attempt(vertx, model, patience, typical, this);
     var commission = errand.commission();
     var text = attempt.answer(commission, ended.future());

@@ -22,6 +22,7 @@ public final class LeaseFigures {
     this.registry = registry;
     held = gauge("hatchery_leases_held", "Hatchings and missions that this node holds.");
     nodes = gauge("hatchery_nodes", "Nodes by how they are, as this one sees them.", "state");
+    nodes(List.of());
     takeovers =
         counter(
             "hatchery_takeovers", "Runs that this node went on with after another one's death.");

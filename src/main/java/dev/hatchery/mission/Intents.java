@@ -57,7 +57,7 @@ public final class Intents implements Classifier {
   /**
    * What it asks for; awaits.
    *
-   * @throws ProblemException when the run was cancelled meanwhile
+   * @throws ProblemException when the run was cancelled meanwhile, or belongs to another node
    */
   @Override
   public Intent classify(Run run, Brief brief) {
@@ -73,7 +73,7 @@ public final class Intents implements Classifier {
       var category = Category.valueOf(chosen.option().toUpperCase(Locale.ROOT));
       return new Intent(category, chosen.certainty(), chosen.tokens());
     } catch (ProblemException e) {
-      if (e.problem() instanceof Problem.Cancelled) {
+      if (e.problem() instanceof Problem.Cancelled || e.problem() instanceof Problem.Stale) {
         throw e;
       }
       LOG.atWarn()

@@ -5,6 +5,7 @@ import dev.hatchery.protocol.ArtifactKind;
 import dev.hatchery.protocol.Deed;
 import dev.hatchery.protocol.Findings;
 import dev.hatchery.protocol.Happening;
+import dev.hatchery.protocol.Leasing;
 import dev.hatchery.protocol.Mission;
 import dev.hatchery.protocol.MissionHappening;
 import dev.hatchery.protocol.MissionStatus;
@@ -59,6 +60,10 @@ final class MissionSaga {
   void cancel() {
     cancelled = true;
     stopped.tryFail(new CancellationException());
+  }
+
+  boolean concernedBy(Leasing.Lost lost) {
+    return lost.concerns(run.id(), run.epoch());
   }
 
   /** Somebody else will go on with it; what happens here from now on is no ending. */

@@ -1,8 +1,10 @@
 package dev.hatchery.mission;
 
 import dev.hatchery.bus.Bus;
+import dev.hatchery.lease.Lease;
 import dev.hatchery.mission.tool.Toolbox;
 import dev.hatchery.protocol.Addresses;
+import dev.hatchery.protocol.Leasing;
 import dev.hatchery.protocol.Run;
 import dev.hatchery.protocol.RunId;
 import dev.hatchery.protocol.Running;
@@ -25,6 +27,7 @@ public final class MissionVerticle extends VerticleBase {
   private final Classifier classifier;
   private final Function<Vertx, Future<Toolbox>> toolbox;
   private final Storage.Room room;
+  private final Lease lease;
   private final Map<RunId, MissionSaga> sagas = new HashMap<>();
   private Toolbox tools = new Toolbox(List.of());
 
@@ -33,6 +36,7 @@ public final class MissionVerticle extends VerticleBase {
    *
    * @param toolbox opens the tools
    * @param room how many may wait for their turn
+   * @param lease without which no tool is put to work
    */
   public MissionVerticle(
       Bus bus,
@@ -40,7 +44,8 @@ public final class MissionVerticle extends VerticleBase {
       Terms terms,
       Classifier classifier,
       Function<Vertx, Future<Toolbox>> toolbox,
-      Storage.Room room) {
+      Storage.Room room,
+      Lease lease) {
     this.bus = bus;
     // What is told at once is what will be read later.
     this.clock = () -> clock.instant().truncatedTo(ChronoUnit.MILLIS);
@@ -48,6 +53,7 @@ public final class MissionVerticle extends VerticleBase {
     this.classifier = classifier;
     this.toolbox = toolbox;
     this.room = room;
+    this.lease = lease;
   }
 
   @Override
@@ -63,6 +69,7 @@ public final class MissionVerticle extends VerticleBase {
         List.of(
             bus.answerInStories(Addresses.PURSUE, this::work),
             bus.answerInStories(Addresses.HALT_MISSION, this::halt),
+            bus.listen(Addresses.LEASES_LOST, this::lost),
             bus.answerInStories(Addresses.COUNT_MISSIONS, accounts::count),
             bus.answerInStories(Addresses.PROPOSE, desk::propose),
             bus.answerInStories(Addresses.AMEND, desk::amend),
@@ -87,7 +94,7 @@ public final class MissionVerticle extends VerticleBase {
     try {
       saga.tell();
     } finally {
-      sagas.remove(run.id());
+      sagas.remove(run.id(), saga);
     }
     return new Running.Worked(run.id());
   }
@@ -95,7 +102,13 @@ public final class MissionVerticle extends VerticleBase {
   private MissionSaga saga(Run run) {
     var telling = new Telling(bus, clock, run);
     return new MissionSaga(
-        run, telling, new Steps(bus, clock, run, terms, classifier, tools, telling));
+        run, telling, new Steps(bus, clock, run, terms, classifier, tools, lease, telling));
+  }
+
+  private void lost(Leasing.Lost lost) {
+    List.copyOf(sagas.values()).stream()
+        .filter(saga -> saga.concernedBy(lost))
+        .forEach(MissionSaga::abandon);
   }
 
   private Running.Done halt(Running.Halt halt) {

@@ -1,6 +1,7 @@
 package dev.hatchery.mission;
 
 import dev.hatchery.bus.Bus;
+import dev.hatchery.lease.Lease;
 import dev.hatchery.mission.tool.Toolbox;
 import dev.hatchery.protocol.Addresses;
 import dev.hatchery.protocol.Artifact;
@@ -40,6 +41,7 @@ final class Steps {
       Terms terms,
       Classifier classifier,
       Toolbox tools,
+      Lease lease,
       Telling telling) {
     this.bus = bus;
     this.clock = clock;
@@ -47,7 +49,7 @@ final class Steps {
     this.terms = terms;
     this.classifier = classifier;
     this.choosing = new Choosing(bus, run, terms, tools);
-    this.toolUse = new ToolUse(clock, run, terms, tools, telling);
+    this.toolUse = new ToolUse(clock, run, terms, tools, lease, telling);
     this.telling = telling;
   }
 

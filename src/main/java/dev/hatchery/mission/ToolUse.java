@@ -1,5 +1,6 @@
 package dev.hatchery.mission;
 
+import dev.hatchery.lease.Lease;
 import dev.hatchery.mission.tool.Answer;
 import dev.hatchery.mission.tool.Call;
 import dev.hatchery.mission.tool.ToolException;
@@ -32,13 +33,15 @@ final class ToolUse {
   private final Run run;
   private final Terms terms;
   private final Toolbox tools;
+  private final Lease lease;
   private final Telling telling;
 
-  ToolUse(InstantSource clock, Run run, Terms terms, Toolbox tools, Telling telling) {
+  ToolUse(InstantSource clock, Run run, Terms terms, Toolbox tools, Lease lease, Telling telling) {
     this.clock = clock;
     this.run = run;
     this.terms = terms;
     this.tools = tools;
+    this.lease = lease;
     this.telling = telling;
   }
 
@@ -55,6 +58,7 @@ final class ToolUse {
     }
     telling.estimates(MissionStep.TOOL_EXECUTION, choice.tool() + " is at work.", TYPICALLY);
     var since = clock.instant();
+    lease.require();
     try {
       return kept(before, tool.use(call(before.brief(), stopped)), since);
     } catch (ToolException e) {

@@ -82,6 +82,11 @@ public sealed interface Leasing extends Message {
       return new Lost(true, List.of());
     }
 
+    /** Whether work on this run, by whatever claim there was, is to stop. */
+    public boolean concerns(RunId runId) {
+      return all || held.stream().anyMatch(one -> one.runId().equals(runId));
+    }
+
     /** Whether work on this run, by this claim, is to stop. */
     public boolean concerns(RunId runId, long epoch) {
       return all || held.contains(new Held(runId, epoch));

@@ -106,6 +106,8 @@ final class Tenure {
     }
     metrics.leases().held(renewed.held().size());
     bus.announce(Addresses.RENEWED, renewed);
+    bus.ask(Addresses.RECALL_NODES, new Leasing.ListNodes())
+        .onSuccess(known -> metrics.leases().nodes(known.nodes()));
     watch();
     next(APART);
   }

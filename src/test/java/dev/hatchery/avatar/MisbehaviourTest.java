@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.hatchery.bus.Bus;
+import dev.hatchery.lease.Lease;
 import dev.hatchery.protocol.Addresses;
 import dev.hatchery.protocol.Persona;
 import dev.hatchery.protocol.Phase;
@@ -101,7 +102,7 @@ class MisbehaviourTest {
     var renderer = new TerminalRenderer(settings(wrong, flood));
     vertx
         .deployVerticle(
-            new AvatarVerticle(bus, "here", any -> renderer, folder),
+            new AvatarVerticle(bus, "here", any -> renderer, folder, Lease.endless()),
             new DeploymentOptions().setThreadingModel(ThreadingModel.VIRTUAL_THREAD))
         .await();
     var persona =

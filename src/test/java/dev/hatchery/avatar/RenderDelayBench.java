@@ -6,6 +6,7 @@ import dev.hatchery.bench.Figures;
 import dev.hatchery.bench.Latencies;
 import dev.hatchery.bench.Measured;
 import dev.hatchery.bus.Bus;
+import dev.hatchery.lease.Lease;
 import dev.hatchery.protocol.Addresses;
 import dev.hatchery.protocol.Happening;
 import dev.hatchery.protocol.Persona;
@@ -97,7 +98,11 @@ class RenderDelayBench {
     vertx
         .deployVerticle(
             new AvatarVerticle(
-                bus, "here", any -> new TerminalRenderer(settings), folder.resolve("runs")),
+                bus,
+                "here",
+                any -> new TerminalRenderer(settings),
+                folder.resolve("runs"),
+                Lease.endless()),
             new DeploymentOptions().setThreadingModel(ThreadingModel.VIRTUAL_THREAD))
         .await();
     var persona = new Persona("Fen", "A fox that keeps a lamp.", List.of("shy"), "a small fox");

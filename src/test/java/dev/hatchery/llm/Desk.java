@@ -2,6 +2,7 @@ package dev.hatchery.llm;
 
 import dev.hatchery.bus.Bus;
 import dev.hatchery.bus.ProblemException;
+import dev.hatchery.lease.Lease;
 import dev.hatchery.protocol.Addresses;
 import dev.hatchery.protocol.Generation;
 import dev.hatchery.protocol.Learning;
@@ -43,7 +44,7 @@ final class Desk implements AutoCloseable {
     var hasty = new Backoff(Duration.ofMillis(4), () -> 0);
     vertx
         .deployVerticle(
-            new LlmVerticle(bus, model, patience, hasty),
+            new LlmVerticle(bus, model, patience, Lease.endless(), hasty),
             new DeploymentOptions().setThreadingModel(ThreadingModel.VIRTUAL_THREAD))
         .await();
   }

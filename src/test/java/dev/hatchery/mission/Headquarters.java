@@ -100,7 +100,8 @@ final class Headquarters implements AutoCloseable {
             terms,
             (run, brief) -> rules.classify(brief.objective()),
             opened -> Future.succeededFuture(new Toolbox(List.of(tool, other))),
-            ROOM);
+            ROOM,
+            Lease.endless());
     deployed.add(
         soon(
             vertx.deployVerticle(

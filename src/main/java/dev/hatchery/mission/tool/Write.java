@@ -104,9 +104,11 @@ public final class Write implements Tool {
   }
 
   private static RuntimeException failure(Problem problem) {
-    return problem instanceof Problem.Cancelled
-        ? new CancellationException(problem.detail())
-        : new ToolException(problem.detail().replaceFirst("\\.$", ""));
+    return switch (problem) {
+      case Problem.Cancelled cancelled -> new CancellationException(cancelled.detail());
+      case Problem.Stale stale -> new ProblemException(stale);
+      default -> new ToolException(problem.detail().replaceFirst("\\.$", ""));
+    };
   }
 
   private void composing(Generation.Composing told) {

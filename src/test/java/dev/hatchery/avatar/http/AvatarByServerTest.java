@@ -8,6 +8,7 @@ import dev.hatchery.avatar.AvatarVerticle;
 import dev.hatchery.bus.Bus;
 import dev.hatchery.bus.ProblemException;
 import dev.hatchery.config.RendererEntry.Protocol;
+import dev.hatchery.lease.Lease;
 import dev.hatchery.protocol.Addresses;
 import dev.hatchery.protocol.Persona;
 import dev.hatchery.protocol.Phase;
@@ -48,7 +49,8 @@ class AvatarByServerTest {
     bus.listen(Addresses.MEASURED, measured::add).await();
     vertx
         .deployVerticle(
-            new AvatarVerticle(bus, "here", engine -> new HttpRenderer(engine, settings), folder),
+            new AvatarVerticle(
+                bus, "here", engine -> new HttpRenderer(engine, settings), folder, Lease.endless()),
             new DeploymentOptions().setThreadingModel(ThreadingModel.VIRTUAL_THREAD))
         .await();
     server.hold(PAINT).json("/sdapi/v1/interrupt", "{}");
