@@ -4,6 +4,7 @@ import dev.hatchery.cli.CommandException;
 import dev.hatchery.cli.DataFolder;
 import dev.hatchery.cli.Readmission;
 import dev.hatchery.cli.TokenBook;
+import dev.hatchery.config.Config;
 import dev.hatchery.persistence.Backup;
 import dev.hatchery.persistence.DataLock;
 import dev.hatchery.persistence.Restore;
@@ -40,18 +41,20 @@ final class LocalData implements DataFolder {
   }
 
   @Override
-  public void backup(Path data, Path file) {
+  public void backup(Config config, Path file) {
+    requireFile(config, "pg_dump");
     try {
-      new Backup(data).to(file);
+      new Backup(config.data()).to(file);
     } catch (StorageException e) {
       throw failure(e);
     }
   }
 
   @Override
-  public Readmission restore(Path data, Path file) {
+  public Readmission restore(Config config, Path file) {
+    requireFile(config, "pg_restore");
     try {
-      var access = new Restore(data).from(file).access();
+      var access = new Restore(config.data()).from(file).access();
       return new Readmission(access.asNow(), access.users(), access.links());
     } catch (StorageException e) {
       throw failure(e);
@@ -59,8 +62,16 @@ final class LocalData implements DataFolder {
   }
 
   @Override
-  public TokenBook tokens(Path data) {
-    return new LocalTokens(data);
+  public TokenBook tokens(Config config) {
+    return new LocalTokens(config.data(), config.database());
+  }
+
+  /** Of PostgreSQL its own programs know best how it is copied while nodes work on it. */
+  private static void requireFile(Config config, String program) {
+    if (config.database().present()) {
+      throw new CommandException(
+          "The data is in %s: use PostgreSQL's own %s.".formatted(config.database(), program));
+    }
   }
 
   private static URI address(DataLock.Holder holder) {

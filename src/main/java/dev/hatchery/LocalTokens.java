@@ -3,6 +3,7 @@ package dev.hatchery;
 import dev.hatchery.cli.CommandException;
 import dev.hatchery.cli.ExitCode;
 import dev.hatchery.cli.TokenBook;
+import dev.hatchery.config.DatabaseUrl;
 import dev.hatchery.persistence.StorageException;
 import dev.hatchery.persistence.Tokens;
 import dev.hatchery.protocol.Owner;
@@ -12,12 +13,12 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.Supplier;
 
-/** The tokens of a data directory, kept by the persistence. */
+/** The tokens of a database, kept by the persistence. */
 final class LocalTokens implements TokenBook {
   private final Tokens tokens;
 
-  LocalTokens(Path data) {
-    this.tokens = new Tokens(data, InstantSource.system());
+  LocalTokens(Path data, DatabaseUrl shared) {
+    this.tokens = new Tokens(data, shared, InstantSource.system());
   }
 
   @Override

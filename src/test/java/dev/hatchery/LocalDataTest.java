@@ -4,9 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.hatchery.cli.CommandException;
+import dev.hatchery.config.Config;
+import dev.hatchery.config.ConfigFile;
 import dev.hatchery.persistence.DataLock;
+import dev.hatchery.support.Postgres;
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -29,7 +33,7 @@ class LocalDataTest {
   void nothingIsRestoredWhileAServerRuns() {
     try (var lock = DataLock.take(data)) {
       lock.publish("http://127.0.0.1:4711");
-      assertThatThrownBy(() -> local.restore(data, data.resolve("backup.db")))
+      assertThatThrownBy(() -> local.restore(config(""), data.resolve("backup.db")))
           .isInstanceOf(CommandException.class)
           .hasMessageContaining("Another Hatchery");
     }
@@ -37,8 +41,36 @@ class LocalDataTest {
 
   @Test
   void aBackupOfNothingIsRefusedInASentence() {
-    assertThatThrownBy(() -> local.backup(data, data.resolve("backup.db")))
+    assertThatThrownBy(() -> local.backup(config(""), data.resolve("backup.db")))
         .isInstanceOf(CommandException.class)
         .hasMessageStartingWith("There is no database");
+  }
+
+  @Test
+  void ofASharedDatabaseItsOwnProgramsMakeTheCopies() {
+    var shared = config("postgresql://ada:egg-shell@h/eggs");
+
+    assertThatThrownBy(() -> local.backup(shared, data.resolve("backup.db")))
+        .isInstanceOf(CommandException.class)
+        .hasMessage("The data is in postgresql://ada@h:5432/eggs: use PostgreSQL's own pg_dump.");
+    assertThatThrownBy(() -> local.restore(shared, data.resolve("backup.db")))
+        .hasMessageEndingWith("pg_restore.");
+  }
+
+  @Test
+  void tokensOfASharedDatabaseAreMadeListedAndRevoked() {
+    var database = Postgres.shared().database();
+    var tokens = local.tokens(config(database.toString()));
+
+    var made = tokens.create("ada", true);
+    assertThat(tokens.list()).containsExactly(made.entry());
+    assertThat(tokens.revoke("ada")).isOne();
+    assertThat(tokens.list()).isEmpty();
+    Postgres.shared().drop(database);
+  }
+
+  private Config config(String database) {
+    return new ConfigFile()
+        .read(null, Map.of(), Map.of("data", data.toString(), "database", database));
   }
 }

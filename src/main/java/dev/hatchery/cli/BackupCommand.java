@@ -25,7 +25,7 @@ final class BackupCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    folder.backup(settings.read(console.environment(), Map.of()).data(), file);
+    folder.backup(settings.read(console.environment(), Map.of()), file);
     console.say("The backup is in " + file);
     return ExitCode.SUCCEEDED;
   }

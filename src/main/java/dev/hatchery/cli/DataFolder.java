@@ -1,10 +1,11 @@
 package dev.hatchery.cli;
 
+import dev.hatchery.config.Config;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/** What the command line does with a data directory without a server. */
+/** What the command line does with the data without a server. */
 public interface DataFolder {
   /** Where the Hatchery is that holds the directory, or nothing when none holds it. */
   Optional<URI> holder(Path data);
@@ -14,7 +15,7 @@ public interface DataFolder {
    *
    * @throws CommandException when that is not possible
    */
-  void backup(Path data, Path file);
+  void backup(Config config, Path file);
 
   /**
    * Replaces the database by a backup.
@@ -22,8 +23,8 @@ public interface DataFolder {
    * @return who may come in then
    * @throws CommandException when that is not possible, as while a server is running on it
    */
-  Readmission restore(Path data, Path file);
+  Readmission restore(Config config, Path file);
 
-  /** The users' tokens in the database of the directory; a server may be running on it. */
-  TokenBook tokens(Path data);
+  /** The users' tokens in the database of these settings; a server may be running on it. */
+  TokenBook tokens(Config config);
 }

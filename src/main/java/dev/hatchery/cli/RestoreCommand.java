@@ -27,8 +27,7 @@ final class RestoreCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    var data = settings.read(console.environment(), Map.of()).data();
-    var readmission = folder.restore(data, file);
+    var readmission = folder.restore(settings.read(console.environment(), Map.of()), file);
     console.say("The database is that of " + file);
     readmission.sentences().forEach(console::warn);
     return ExitCode.SUCCEEDED;

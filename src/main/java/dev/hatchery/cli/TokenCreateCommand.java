@@ -30,7 +30,7 @@ final class TokenCreateCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    var tokens = folder.tokens(settings.read(console.environment(), Map.of()).data());
+    var tokens = folder.tokens(settings.read(console.environment(), Map.of()));
     var first = tokens.list().isEmpty();
     var made = tokens.create(user, readOnly);
     if (root.json()) {

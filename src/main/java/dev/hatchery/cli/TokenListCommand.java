@@ -24,7 +24,7 @@ final class TokenListCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    var entries = folder.tokens(settings.read(console.environment(), Map.of()).data()).list();
+    var entries = folder.tokens(settings.read(console.environment(), Map.of())).list();
     if (root.json()) {
       entries.forEach(entry -> console.say(TokenCommand.line(TokenCommand.facts(entry))));
     } else {

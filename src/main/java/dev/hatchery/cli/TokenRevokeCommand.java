@@ -31,7 +31,7 @@ final class TokenRevokeCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    var tokens = folder.tokens(settings.read(console.environment(), Map.of()).data());
+    var tokens = folder.tokens(settings.read(console.environment(), Map.of()));
     var revoked = tokens.revoke(which);
     if (revoked == 0) {
       throw new CommandException("there is no token %s; see: hatchery token list".formatted(which));

@@ -6,7 +6,7 @@ import dev.hatchery.protocol.Journal;
 import dev.hatchery.protocol.RunId;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -20,7 +20,12 @@ final class Batch {
     final Journal.Append append;
     @Nullable ProblemException refusal;
     boolean repeated;
+
+    /** What is to be told. */
     List<Event> events = List.of();
+
+    /** What was committed before, and usually told as well. */
+    List<Event> before = List.of();
 
     /** What to answer, without a refusal. */
     List<Long> ids = List.of();
@@ -67,11 +72,21 @@ final class Batch {
     }
   }
 
-  /** The numbered events in the order of their ids. */
+  /** What is to be told, in the order of the ids. */
   List<Event> events() {
-    var events = new ArrayList<Event>();
-    entries.forEach(entry -> events.addAll(entry.events));
-    return events;
+    return entries.stream()
+        .flatMap(entry -> entry.events.stream())
+        .sorted(Comparator.comparingLong(Event::id))
+        .toList();
+  }
+
+  /** An append was committed before, under these ids. */
+  void known(Entry repeated, List<Long> ids) {
+    repeated.ids = ids;
+    repeated.before =
+        IntStream.range(0, ids.size())
+            .mapToObj(place -> event(repeated.append, place, ids.get(place)))
+            .toList();
   }
 
   private void judge(Entry entry) {
@@ -91,22 +106,22 @@ final class Batch {
   }
 
   private List<Event> events(Journal.Append append, long first) {
-    var about = Objects.requireNonNull(positions.get(append.runId())).about();
     return IntStream.range(0, append.drafts().size())
-        .mapToObj(
-            place -> {
-              var draft = append.drafts().get(place);
-              return new Event(
-                  first + place,
-                  about,
-                  draft.seq(),
-                  draft.type(),
-                  draft.milestone(),
-                  draft.ending(),
-                  stored(draft.at()),
-                  draft.data());
-            })
+        .mapToObj(place -> event(append, place, first + place))
         .toList();
+  }
+
+  private Event event(Journal.Append append, int place, long id) {
+    var draft = append.drafts().get(place);
+    return new Event(
+        id,
+        Objects.requireNonNull(positions.get(append.runId())).about(),
+        draft.seq(),
+        draft.type(),
+        draft.milestone(),
+        draft.ending(),
+        stored(draft.at()),
+        draft.data());
   }
 
   /** What is told is what will be read again. */

@@ -2,10 +2,13 @@ package dev.hatchery.persistence;
 
 import dev.hatchery.protocol.Event;
 import dev.hatchery.protocol.Journal;
+import dev.hatchery.protocol.RunId;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -24,6 +27,10 @@ final class GroupCommit {
   private final Consumer<List<Event>> told;
   private final Executor turn;
   private final List<Waiting> waiting = new ArrayList<>();
+
+  /** Runs whose last commit failed in such a way that it may have been done, and nobody told. */
+  private final Set<RunId> inDoubt = new HashSet<>();
+
   private Future<Void> idle = Future.succeededFuture();
   private boolean committing;
 
@@ -80,6 +87,7 @@ final class GroupCommit {
   }
 
   private void answer(List<Waiting> batch, Batch committed) {
+    committed.entries().forEach(this::settle);
     var events = committed.events();
     if (!events.isEmpty()) {
       told.accept(events);
@@ -95,9 +103,20 @@ final class GroupCommit {
     }
   }
 
+  private void settle(Batch.Entry entry) {
+    if (inDoubt.remove(entry.append.runId()) && entry.repeated) {
+      entry.events = entry.before;
+    }
+  }
+
   /** One that cannot be written must not keep the others from it: each goes alone. */
   private Future<Void> failed(List<Waiting> batch, Throwable failure) {
-    if (batch.size() == 1 || StorageProblem.isOutage(failure)) {
+    if (StorageProblem.isOutage(failure)) {
+      batch.forEach(one -> inDoubt.add(one.append().runId()));
+      batch.forEach(one -> one.answer().fail(failure));
+      return Future.succeededFuture();
+    }
+    if (batch.size() == 1) {
       batch.forEach(one -> one.answer().fail(failure));
       return Future.succeededFuture();
     }

@@ -67,7 +67,7 @@ final class JournalWriter {
       deeds.write(sql, done(batch));
     }
     for (var repeated : batch.repeated()) {
-      repeat(sql, repeated);
+      repeat(sql, batch, repeated);
     }
   }
 
@@ -181,7 +181,7 @@ final class JournalWriter {
 
   private record Before(long id, String data) {}
 
-  private static void repeat(SqlAtOnce sql, Batch.Entry entry) throws SQLException {
+  private static void repeat(SqlAtOnce sql, Batch batch, Batch.Entry entry) throws SQLException {
     var drafts = entry.append.drafts();
     var before =
         sql.run(
@@ -190,11 +190,10 @@ final class JournalWriter {
             entry.append.runId().value(),
             drafts.getFirst().seq(),
             drafts.getLast().seq());
-    entry.ids = before.stream().map(Before::id).toList();
-    if (!before.stream()
-        .map(Before::data)
-        .toList()
-        .equals(drafts.stream().map(Journal.Draft::data).toList())) {
+    var data = before.stream().map(Before::data).toList();
+    if (data.equals(drafts.stream().map(Journal.Draft::data).toList())) {
+      batch.known(entry, before.stream().map(Before::id).toList());
+    } else {
       entry.refusal =
           new ProblemException(new Problem.Stale("Something else was appended at this place."));
     }

@@ -2,6 +2,7 @@ package dev.hatchery.persistence;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Objects;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
@@ -48,7 +49,18 @@ enum Migrations {
     try {
       Flyway.configure().dataSource(source).locations("classpath:" + location()).load().migrate();
     } catch (FlywayException e) {
-      throw new StorageException("The tables of the database could not be brought up to date.", e);
+      throw new StorageException(
+          "The tables of the database could not be brought up to date: %s".formatted(reason(e)), e);
     }
+  }
+
+  /** What the database said, where it did. */
+  private static String reason(FlywayException failure) {
+    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+      if (cause instanceof SQLException said) {
+        return Objects.toString(said.getMessage());
+      }
+    }
+    return Objects.toString(failure.getMessage());
   }
 }

@@ -25,13 +25,14 @@ final class PictureStore {
               new Problem.Invalid(
                   "picture_too_large", "bytes", "A picture may have 4 MiB at most.")));
     }
-    var sql = database.write();
-    return sql.run(
+    return database
+        .write()
+        .run(
             "picture/save",
             save.id().value(),
             save.owner().name(),
             save.mediaType(),
-            sql.blob(save.bytes().copy()))
+            save.bytes().copy())
         .map(new Storage.Saved());
   }
 

@@ -13,12 +13,15 @@ import io.vertx.sqlclient.SqlConnection;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * An open database of PostgreSQL, which several nodes share. Whoever only reads cannot keep the
  * journal from a connection.
  */
 final class PostgresDatabase implements Database {
+  private static final Logger LOG = LoggerFactory.getLogger(PostgresDatabase.class);
   private static final int READERS = 6;
   private static final int WRITERS = 4;
   private static final int ATTEMPTS = 3;
@@ -66,7 +69,7 @@ final class PostgresDatabase implements Database {
   @Override
   public <T> Future<T> atOnce(Steps<T> steps) {
     return insisting(
-        ATTEMPTS, () -> writers.withTransaction(connection -> aside(connection, steps)));
+        ATTEMPTS, () -> writers.withTransaction(connection -> aside(quiet(connection), steps)));
   }
 
   @Override
@@ -96,6 +99,12 @@ final class PostgresDatabase implements Database {
               }
             });
     return taken.future();
+  }
+
+  /** What breaks a connection fails its statement too; the client would print it besides. */
+  private static SqlConnection quiet(SqlConnection connection) {
+    return connection.exceptionHandler(
+        failure -> LOG.debug("A connection to the database broke", failure));
   }
 
   /** Of two transactions that wait for each other the server takes one back, which is no harm. */

@@ -23,8 +23,7 @@ final class PostgresOutage {
       case PgException said -> of(Objects.requireNonNullElse(said.getSqlState(), ""));
       case IOException lost -> unreachable();
       case ClosedConnectionException lost -> unreachable();
-      // The pool, when none of its connections came free.
-      case VertxException late -> Objects.equals(late.getMessage(), "Timeout") ? busy() : null;
+      case VertxException said -> ofClient(Objects.requireNonNullElse(said.getMessage(), ""));
       default -> null;
     };
   }
@@ -33,6 +32,17 @@ final class PostgresOutage {
   static boolean isCollision(Throwable failure) {
     return failure instanceof PgException said
         && ("40001".equals(said.getSqlState()) || "40P01".equals(said.getSqlState()));
+  }
+
+  /** The client has no types for these. */
+  private static Problem.@Nullable Unavailable ofClient(String sentence) {
+    if (sentence.equals("Timeout")) {
+      // None of the pool's connections came free.
+      return busy();
+    }
+    return sentence.startsWith("Connection is not active") || sentence.equals("Pool closed")
+        ? unreachable()
+        : null;
   }
 
   private static Problem.@Nullable Unavailable of(String state) {

@@ -47,6 +47,7 @@ final class PostgresServer {
   void prepare() {
     try (var connection = source().getConnection()) {
       requireUnicode(connection);
+      requireOurs(connection);
       if (version(connection) < Migrations.NEWEST) {
         Migrations.POSTGRESQL.run(source());
       }
@@ -55,8 +56,7 @@ final class PostgresServer {
     }
   }
 
-  /** Checks that a server that runs on it has brought it to our version. */
-  int version(Connection connection) throws SQLException {
+  private int version(Connection connection) throws SQLException {
     var version = Migrations.POSTGRESQL.version(connection);
     if (version > Migrations.NEWEST) {
       throw new StorageException(
@@ -119,6 +119,20 @@ final class PostgresServer {
         throw new StorageException(
             "The database %s keeps text as %s; make one with ENCODING 'UTF8'."
                 .formatted(url, rows.getString(1)));
+      }
+    }
+  }
+
+  private void requireOurs(Connection connection) throws SQLException {
+    try (var statement = connection.createStatement();
+        var rows =
+            statement.executeQuery(
+                "SELECT 1 FROM pg_tables WHERE schemaname = current_schema()"
+                    + " AND to_regclass('flyway_schema_history') IS NULL LIMIT 1")) {
+      if (rows.next()) {
+        throw new StorageException(
+            "The database %s has tables of something else; give Hatchery one of its own."
+                .formatted(url));
       }
     }
   }

@@ -6,7 +6,6 @@ import io.vertx.sqlclient.RowSet;
 import io.vertx.sqlclient.SqlClient;
 import io.vertx.sqlclient.Tuple;
 import java.util.Collection;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Runs statements by their names; see {@link Statements}. */
@@ -26,7 +25,7 @@ final class Sql {
 
   /** Runs one statement with these values for {@code $1, $2, …}. */
   Future<RowSet<Row>> run(String name, @Nullable Object... values) {
-    return client.preparedQuery(statements.text(name)).execute(values(values));
+    return client.preparedQuery(statements.text(name)).execute(taken(values(values)));
   }
 
   /** The first row, or null when there is none. */
@@ -44,11 +43,6 @@ final class Sql {
     return change(name, rows).mapEmpty();
   }
 
-  /** Bytes as a value of a statement. */
-  Object blob(byte[] bytes) {
-    return statements.dialect().blob(bytes);
-  }
-
   /** Throws unless so many statements have changed so many rows. */
   static @Nullable Void requireEach(String name, int statements, int changed) {
     if (changed != statements) {
@@ -64,8 +58,16 @@ final class Sql {
         ? Future.succeededFuture(0)
         : client
             .preparedQuery(statements.text(name))
-            .executeBatch(List.copyOf(rows))
+            .executeBatch(rows.stream().map(this::taken).toList())
             .map(Sql::changed);
+  }
+
+  private Tuple taken(Tuple values) {
+    var taken = Tuple.tuple();
+    for (var place = 0; place < values.size(); place++) {
+      taken.addValue(statements.dialect().taken(values.getValue(place)));
+    }
+    return taken;
   }
 
   /** One client counts them all in one, the other each in its own. */

@@ -94,18 +94,18 @@ abstract class CommandLineFixture {
     }
 
     @Override
-    public void backup(Path data, Path file) {
-      done.add("backup %s %s".formatted(data, file));
+    public void backup(Config config, Path file) {
+      done.add("backup %s %s".formatted(config.data(), file));
     }
 
     @Override
-    public Readmission restore(Path data, Path file) {
-      done.add("restore %s %s".formatted(data, file));
+    public Readmission restore(Config config, Path file) {
+      done.add("restore %s %s".formatted(config.data(), file));
       return readmission;
     }
 
     @Override
-    public TokenBook tokens(Path data) {
+    public TokenBook tokens(Config config) {
       return tokens;
     }
   }

@@ -1,5 +1,6 @@
 package dev.hatchery.cli;
 
+import dev.hatchery.config.Config;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
@@ -13,15 +14,15 @@ record NoData() implements DataFolder {
   }
 
   @Override
-  public void backup(Path data, Path file) {}
+  public void backup(Config config, Path file) {}
 
   @Override
-  public Readmission restore(Path data, Path file) {
+  public Readmission restore(Config config, Path file) {
     return new Readmission(true, List.of(), 0);
   }
 
   @Override
-  public TokenBook tokens(Path data) {
+  public TokenBook tokens(Config config) {
     throw new UnsupportedOperationException("there is no data");
   }
 }

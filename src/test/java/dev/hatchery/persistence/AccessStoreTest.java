@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-class AccessStoreTest extends StorageFixture {
+class AccessStoreTest extends BothDatabases {
   private static final Duration HALF_A_MINUTE = Duration.ofSeconds(30);
 
   @BeforeEach

@@ -1,7 +1,9 @@
 package dev.hatchery.persistence;
 
+import dev.hatchery.config.Config.Synchronous;
 import dev.hatchery.config.DatabaseUrl;
 import dev.hatchery.support.Postgres;
+import io.vertx.core.Future;
 import java.net.URI;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -32,6 +34,13 @@ abstract class BothDatabases extends StorageFixture {
       fresh = Postgres.shared().copyOf(Template.MIGRATED);
       shared = DatabaseUrl.of(fresh.toString());
     }
+  }
+
+  /** The database, past the verticle. */
+  Future<Database> database() {
+    return shared.present()
+        ? PostgresDatabase.open(vertx, shared)
+        : SqliteDatabase.open(vertx, data, Synchronous.OFF);
   }
 
   @Override

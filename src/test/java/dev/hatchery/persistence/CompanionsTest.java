@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-final class CompanionsTest extends StorageFixture {
+final class CompanionsTest extends BothDatabases {
   private static final int PICTURE_MOST = 4 * 1024 * 1024;
 
   @BeforeEach
@@ -69,12 +69,19 @@ final class CompanionsTest extends StorageFixture {
   }
 
   @Test
-  void picturesThatNobodyRefersToAreSweptAtTheStart() {
+  void oldPicturesThatNobodyRefersToAreSweptAtTheStart() {
     var kept = picture(new byte[] {1});
     var unreferenced = picture(new byte[] {2});
     save(agent(kept, NOW));
+    var database = await(database());
+    await(database.write().run("test/agePictures"));
+    await(database.close());
+    var fresh = picture(new byte[] {3});
 
     restart();
+
+    assertThat(ask(Addresses.FIND_PICTURE, new Storage.FindPicture(ADA, fresh)).bytes().length())
+        .isOne();
 
     assertThat(ask(Addresses.FIND_PICTURE, new Storage.FindPicture(ADA, kept)).bytes().length())
         .isOne();

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 
 /** Runs of known lengths, and what was learned of them. {@code NOW} is a Saturday. */
-abstract class EndedRuns extends StorageFixture {
+abstract class EndedRuns extends BothDatabases {
   @BeforeEach
   void open() {
     start();

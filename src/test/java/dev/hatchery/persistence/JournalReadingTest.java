@@ -16,7 +16,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** What is read of the journal, and how long it can be. */
-final class JournalReadingTest extends StorageFixture {
+final class JournalReadingTest extends BothDatabases {
   @BeforeEach
   void begin() {
     start();

@@ -13,7 +13,7 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-class MissionNumbersTest extends StorageFixture {
+class MissionNumbersTest extends BothDatabases {
   @BeforeEach
   void open() {
     start();

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Runs are found, and their events chosen, by whatever people call them. */
-final class NamedRunTest extends StorageFixture {
+final class NamedRunTest extends BothDatabases {
   @BeforeEach
   void open() {
     start();

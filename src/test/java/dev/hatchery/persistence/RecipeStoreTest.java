@@ -17,7 +17,7 @@ import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-class RecipeStoreTest extends StorageFixture {
+class RecipeStoreTest extends BothDatabases {
   private static final RecipeId NEWS = new RecipeId("news-digest");
 
   @BeforeEach

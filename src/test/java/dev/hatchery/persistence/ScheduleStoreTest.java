@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-class ScheduleStoreTest extends StorageFixture {
+class ScheduleStoreTest extends BothDatabases {
   private static final Duration CLAIM = Duration.ofSeconds(30);
   private static final Instant DUE = Instant.parse("2026-11-21T07:00:00Z");
   private static final Instant LATER = DUE.plus(Duration.ofDays(1));

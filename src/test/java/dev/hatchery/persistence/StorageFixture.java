@@ -109,6 +109,10 @@ abstract class StorageFixture {
     return problem(() -> ask(question, asked));
   }
 
+  static Problem problem(Throwable failure) {
+    return ((ProblemException) failure).problem();
+  }
+
   static Problem problem(ThrowableAssert.ThrowingCallable asking) {
     var problems = new CopyOnWriteArrayList<Problem>();
     assertThatThrownBy(asking)

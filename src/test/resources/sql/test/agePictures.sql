@@ -1,0 +1,1 @@
+UPDATE picture SET saved_at = saved_at - 3600001
