@@ -1,9 +1,10 @@
 """A renderer whose mood follows from its seed: it paints well, badly or not at all.
 
-Usage: moody.py --prompt=TEXT --output=FILE --seed=N [--ledger=FILE]
+Usage: moody.py --prompt=TEXT --output=FILE --seed=N [--pause=SECONDS] [--ledger=FILE]
 
-With a ledger it notes there what it is at: a line "OUTPUT PID NANOSECONDS" at its start and every
-20 ms, so that whoever reads it sees from when to when it lived.
+The pause is the longest between two steps. With a ledger it notes there what it is at: a line
+"OUTPUT PID NANOSECONDS" at its start and every 20 ms, so that whoever reads it sees from when to
+when it lived.
 """
 import argparse
 import os
@@ -26,10 +27,10 @@ def bar(step, steps, name=""):
     sys.stderr.flush()
 
 
-def steps(count, name="", until=None, pause=0.01):
+def steps(count, name="", until=None):
     for step in range(0, (until or count) + 1):
         bar(step, count, name)
-        time.sleep(random.random() * pause)
+        time.sleep(random.random() * given.pause)
     sys.stderr.write("\n")
 
 
@@ -117,6 +118,7 @@ arguments = argparse.ArgumentParser()
 arguments.add_argument("--prompt")
 arguments.add_argument("--output")
 arguments.add_argument("--seed", type=int)
+arguments.add_argument("--pause", type=float, default=0.01)
 arguments.add_argument("--ledger")
 given = arguments.parse_args()
 if given.ledger:

@@ -71,6 +71,9 @@ final class Books {
       FROM written WHERE holder IS NOT NULL AND holder <> writer
       """;
 
+  private static final String UNWATCHED =
+      "SELECT id::text FROM event WHERE id NOT IN (SELECT id FROM written)";
+
   private static final String STALE =
       """
       SELECT run_id || ' ' || id || ' epoch ' || epoch
@@ -105,6 +108,7 @@ final class Books {
     none("every run ended exactly once", NOT_ENDED_ONCE);
     none("nothing is told after an ending", NOT_ENDED_LAST);
     none("no percentage falls", FALLS);
+    none("every writer was noted", UNWATCHED);
     none("nobody writes into a run of somebody else", STRANGERS);
     none("no epoch comes after a later one", STALE);
     none("whoever was hatched was saved once", NOT_HATCHED_ONCE);

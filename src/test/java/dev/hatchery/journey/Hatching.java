@@ -19,17 +19,24 @@ final class Hatching {
   private final Cluster cluster;
   private final String words;
   private final Random random;
+  private final Wanderer wanderer;
 
   /** A hatching that is known by this number wherever it is spoken of. */
   Hatching(Cluster cluster, int number) {
     this.cluster = cluster;
     this.words = "Companion number " + number;
     this.random = new Random(number);
+    this.wanderer = new Wanderer(this::anybody, random);
   }
 
   /** All that was seen of it, from its acceptance to its ending. */
   List<Told> watched() {
-    return new Wanderer(this::anybody, random).watch(ordered());
+    return wanderer.watch(ordered());
+  }
+
+  /** All that was seen until now. */
+  List<Told> told() {
+    return wanderer.told();
   }
 
   /** Its run. Who asks again by the same key after no answer has ordered once. */
@@ -53,7 +60,8 @@ final class Hatching {
     }
   }
 
-  private Client anybody() {
+  /** Some node, whether or not it lives. */
+  Client anybody() {
     return new Client(cluster.any(random));
   }
 }

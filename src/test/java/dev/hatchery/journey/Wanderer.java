@@ -1,9 +1,9 @@
 package dev.hatchery.journey;
 
 import java.io.UncheckedIOException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 
@@ -16,6 +16,7 @@ final class Wanderer {
 
   private final Supplier<Client> doors;
   private final Random random;
+  private final List<Told> told = new CopyOnWriteArrayList<>();
 
   /**
    * Somebody with a mind of their own.
@@ -29,7 +30,6 @@ final class Wanderer {
 
   /** Watches it to its end, and tells all that was seen. */
   List<Told> watch(String run) {
-    var told = new ArrayList<Told>();
     while (told.isEmpty() || !told.getLast().ending()) {
       var place = told.stream().mapToLong(Told::id).max().orElse(0);
       var until = told.size() + 1 + random.nextInt(STAYS_AT_MOST);
@@ -48,6 +48,11 @@ final class Wanderer {
         LockSupport.parkNanos(PAUSE_NANOS);
       }
     }
-    return told;
+    return told();
+  }
+
+  /** All that was seen until now. */
+  List<Told> told() {
+    return List.copyOf(told);
   }
 }
