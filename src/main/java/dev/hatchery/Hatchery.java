@@ -236,11 +236,15 @@ public final class Hatchery implements RunningServer {
   }
 
   private VerticleBase fanOut() {
-    return new SseFanOutVerticle(bus, !vertx.isClustered());
+    return new SseFanOutVerticle(bus, alone());
+  }
+
+  private boolean alone() {
+    return !config.cluster().enabled();
   }
 
   private VerticleBase tasks() {
-    return new TaskVerticle(bus, clock, config.node(), config.task().idleTimeout());
+    return new TaskVerticle(bus, clock, config.node(), alone(), config.task().idleTimeout());
   }
 
   private VerticleBase web() {

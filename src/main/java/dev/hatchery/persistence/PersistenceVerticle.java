@@ -133,6 +133,8 @@ public final class PersistenceVerticle extends VerticleBase {
             answer(Addresses.RECALL_NODES, nodes::list),
             answer(Addresses.OPEN_RUNS, reported::open),
             answer(Addresses.TAKE_UP_RUNS, reported::takeUp),
+            answer(Addresses.LET_GO_OF_RUNS, reported::letGo),
+            answer(Addresses.LOCATE_RUNS, reported::locate),
             answer(Addresses.RECALL_EMITTED, emitted::recall),
             answer(Addresses.KEEP_TIME, timed -> timed(learning, timed)),
             answer(Addresses.KEEP_FORECASTS, learning::keep),

@@ -2,9 +2,12 @@ package dev.hatchery.persistence;
 
 import dev.hatchery.bus.ProblemException;
 import dev.hatchery.bus.RecordJson;
+import dev.hatchery.protocol.Checkpoint;
 import dev.hatchery.protocol.Emitting;
 import dev.hatchery.protocol.Problem;
 import dev.hatchery.protocol.Run;
+import dev.hatchery.protocol.RunId;
+import dev.hatchery.protocol.Storage;
 import io.vertx.core.Future;
 import io.vertx.sqlclient.Row;
 import java.time.Instant;
@@ -39,10 +42,24 @@ final class ReportedStore {
         });
   }
 
+  /** Looks before it writes: mostly nobody is lost. */
   Future<Emitting.TakenUp> takeUp(Emitting.TakeUp takeUp) {
+    return takeUp.own()
+        ? take(takeUp)
+        : database
+            .read()
+            .first("reported/lost", takeUp.node())
+            .compose(
+                lost ->
+                    lost == null
+                        ? Future.succeededFuture(new Emitting.TakenUp(List.of()))
+                        : take(takeUp));
+  }
+
+  private Future<Emitting.TakenUp> take(Emitting.TakeUp takeUp) {
     return database
         .write()
-        .run("reported/takeUp", takeUp.node())
+        .run("reported/takeUp", takeUp.node(), RunStore.LEASE.toMillis(), takeUp.own() ? 1 : 0)
         .map(
             rows -> {
               var held = new ArrayList<Emitting.Held>(rows.size());
@@ -55,12 +72,40 @@ final class ReportedStore {
             });
   }
 
+  Future<Storage.Saved> letGo(Emitting.LetGo letGo) {
+    return database.write().run("reported/letGo", letGo.node()).map(new Storage.Saved());
+  }
+
+  Future<Emitting.Located> locate(Emitting.Locate locate) {
+    return database
+        .read()
+        .run("reported/locate", locate.owner().name())
+        .map(
+            rows -> {
+              var located = new ArrayList<Emitting.Whereabouts>(rows.size());
+              rows.forEach(row -> located.add(whereabouts(row)));
+              return new Emitting.Located(located);
+            });
+  }
+
+  private Emitting.Whereabouts whereabouts(Row row) {
+    var known = json.read(row.getString("checkpoint"), Checkpoint.class);
+    return new Emitting.Whereabouts(
+        new RunId(row.getString("id")),
+        row.getString("name"),
+        known instanceof Checkpoint.Reported reported ? reported.checklist().taskId() : null,
+        row.getString("holder"));
+  }
+
   private Future<Run> open(Sql sql, String node, Emitting.Opening opening) {
     return named(sql, opening).compose(id -> take(sql, node, id));
   }
 
   private Future<Run> take(Sql sql, String node, String id) {
-    return sql.first("reported/take", node, clock.millis(), id)
+    return sql.first("reported/take", node, clock.millis(), RunStore.LEASE.toMillis(), id)
+        .compose(
+            taken ->
+                taken == null ? sql.first("reported/taken", id) : Future.succeededFuture(taken))
         .compose(
             row -> row == null ? Future.failedFuture(over()) : Future.succeededFuture(read(row)));
   }

@@ -143,6 +143,10 @@ public final class Addresses {
       local("storage.reported.open", Emitting.Open.class, Emitting.Opened.class);
   public static final Question<Emitting.TakeUp, Emitting.TakenUp> TAKE_UP_RUNS =
       local("storage.reported.take-up", Emitting.TakeUp.class, Emitting.TakenUp.class);
+  public static final Question<Emitting.LetGo, Storage.Saved> LET_GO_OF_RUNS =
+      local("storage.reported.let-go", Emitting.LetGo.class, Storage.Saved.class);
+  public static final Question<Emitting.Locate, Emitting.Located> LOCATE_RUNS =
+      local("storage.reported.locate", Emitting.Locate.class, Emitting.Located.class);
   public static final Question<Emitting.Recall, Emitting.Recalled> RECALL_EMITTED =
       local("storage.reported.recall", Emitting.Recall.class, Emitting.Recalled.class);
 

@@ -1,6 +1,7 @@
 package dev.hatchery.protocol;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,7 +30,21 @@ public record Emission(
   /** Begins the key of a mark whose name the program gave to its request. */
   public static final String BY_REQUEST = "k:";
 
+  /** Begins the key of a mark that we gave to it ourselves. */
+  public static final String BY_US = "f:";
+
   public Emission {
     marks = List.copyOf(marks);
+  }
+
+  /** The same about the run of this id. */
+  public Emission about(RunId id) {
+    return new Emission(id.value(), taskId, type, report, message, data, marks);
+  }
+
+  /** The same with one mark more. */
+  public Emission with(Mark mark) {
+    var all = Stream.concat(marks.stream(), Stream.of(mark)).toList();
+    return new Emission(run, taskId, type, report, message, data, all);
   }
 }

@@ -2,6 +2,7 @@ package dev.hatchery.protocol;
 
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Other programs report their work. */
 public sealed interface Emitting extends Message {
@@ -41,15 +42,26 @@ public sealed interface Emitting extends Message {
    */
   record Opening(Run run, boolean anew) {}
 
-  /** The open runs, as the openings were ordered. */
+  /**
+   * The open runs, as the openings were ordered. One that another node holds is as it was, and says
+   * so by its node.
+   */
   record Opened(List<Run> runs) implements Emitting {
     public Opened {
       runs = List.copyOf(runs);
     }
   }
 
-  /** Asks for the reported runs that are unfinished, to hear their reports from now on. */
-  record TakeUp(String node) implements Emitting {}
+  /**
+   * Asks for the reported runs that are unfinished and that no other node holds, to hear their
+   * reports from now on.
+   *
+   * @param own whether also those that were this node's already
+   */
+  record TakeUp(String node, boolean own) implements Emitting {}
+
+  /** Asks to leave the reported runs of a node that stops to the others. */
+  record LetGo(String node) implements Emitting {}
 
   /** The unfinished runs. */
   record TakenUp(List<Held> runs) implements Emitting {
@@ -60,6 +72,25 @@ public sealed interface Emitting extends Message {
 
   /** An unfinished run, and when it was last heard of. */
   record Held(Run run, Instant heardAt) {}
+
+  /** Asks which reported runs of an owner are unfinished, and where. */
+  record Locate(Owner owner) implements Emitting {}
+
+  /** Those, in the order of their numbers. */
+  record Located(List<Whereabouts> runs) implements Emitting {
+    public Located {
+      runs = List.copyOf(runs);
+    }
+  }
+
+  /**
+   * Where reports of a run are heard.
+   *
+   * @param taskId what its program calls its task, or null
+   * @param node which lives and holds it, or null when none does
+   */
+  record Whereabouts(
+      RunId runId, @Nullable String name, @Nullable String taskId, @Nullable String node) {}
 
   /** Asks which of these an owner has emitted before. */
   record Recall(Owner owner, List<String> keys) implements Emitting {

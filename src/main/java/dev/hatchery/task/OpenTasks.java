@@ -1,5 +1,7 @@
 package dev.hatchery.task;
 
+import dev.hatchery.protocol.Emission;
+import dev.hatchery.protocol.Emitting.Whereabouts;
 import dev.hatchery.protocol.RunId;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
@@ -17,11 +19,14 @@ final class OpenTasks {
   private final Map<String, Task> byName = new HashMap<>();
   private final List<Opening> openings = new ArrayList<>();
   private final Map<String, Opening> byOpening = new HashMap<>();
+  private final Elsewhere elsewhere = new Elsewhere();
+  private @Nullable Future<?> looking;
 
   /** Tasks that are being opened together. */
   record Opening(List<String> names, int tasks, Promise<Void> over) {}
 
   void add(Task task) {
+    elsewhere.remove(task.run().id());
     byId.put(task.run().id(), task);
     if (task.run().name() != null) {
       byName.put(task.run().name(), task);
@@ -71,7 +76,37 @@ final class OpenTasks {
   }
 
   boolean isEmpty() {
-    return byId.isEmpty() && openings.isEmpty();
+    return byId.isEmpty() && openings.isEmpty() && elsewhere.count() == 0 && looking == null;
+  }
+
+  /** Those that are not open here. */
+  Elsewhere elsewhere() {
+    return elsewhere;
+  }
+
+  /** These are all of theirs, as the database has them. */
+  void see(List<Whereabouts> all) {
+    elsewhere.see(all.stream().filter(run -> !byId.containsKey(run.runId())).toList());
+  }
+
+  /** Whether it is clear without a look into the database which runs these are about. */
+  boolean know(List<Emission> emissions) {
+    return emissions.stream().map(Emission::run).allMatch(run -> run != null && know(run));
+  }
+
+  private boolean know(String run) {
+    return byName(run) != null || byId(run) != null || elsewhere.named(run) != null;
+  }
+
+  /** A look into the database that is under way, or null. */
+  @Nullable Future<?> looking() {
+    return looking;
+  }
+
+  /** Looks, until this completes. */
+  void looking(Future<?> look) {
+    looking = look;
+    look.onComplete(seen -> looking = null);
   }
 
   /** Tasks are being opened from now on, those of them that have one under these names. */

@@ -14,9 +14,13 @@ import io.vertx.core.Promise;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 
 /**
  * Lets what has a mark be recorded once, however often it is sent and while it is under way. What
@@ -54,6 +58,43 @@ final class Recollection {
         .onSuccess(claim::settle)
         .onFailure(claim::fail);
     return Future.all(claim.places).map(all -> all.list());
+  }
+
+  /**
+   * Records what was perhaps recorded before, unless it was.
+   *
+   * @param record records emissions in order and gives their places
+   * @return the places of all, in order
+   */
+  Future<List<Place>> again(
+      Owner owner, List<Emission> emissions, Function<List<Emission>, Future<List<Place>>> record) {
+    var keys = emissions.stream().flatMap(emission -> emission.marks().stream().map(Mark::key));
+    return lookup
+        .recall(owner, keys.toList())
+        .compose(
+            recalled -> {
+              var before = emissions.stream().map(emission -> before(emission, recalled)).toList();
+              var fresh =
+                  IntStream.range(0, emissions.size())
+                      .filter(i -> before.get(i).isEmpty())
+                      .mapToObj(emissions::get)
+                      .toList();
+              var recorded = fresh.isEmpty() ? none() : record.apply(fresh);
+              return recorded.map(List::iterator).map(rest -> places(before, rest));
+            });
+  }
+
+  private static Optional<Place> before(
+      Emission emission, Map<String, Emitting.Recorded> recalled) {
+    return emission.marks().stream()
+        .map(mark -> recalled.get(mark.key()))
+        .filter(Objects::nonNull)
+        .map(recorded -> Objects.requireNonNull(recorded).place())
+        .findFirst();
+  }
+
+  private static List<Place> places(List<Optional<Place>> before, Iterator<Place> rest) {
+    return before.stream().map(known -> known.orElseGet(rest::next)).toList();
   }
 
   private static Future<List<Place>> none() {
@@ -122,7 +163,7 @@ final class Recollection {
         if (mark == null) {
           fresh.add(emission);
         } else {
-          var recorded = java.util.Objects.requireNonNull(recalled.get(mark.key()));
+          var recorded = Objects.requireNonNull(recalled.get(mark.key()));
           if (!recorded.mark().hash().equals(mark.hash())) {
             throw reused(mark);
           }
@@ -144,7 +185,7 @@ final class Recollection {
 
     private Promise<Place> release(Emission emission) {
       emission.marks().forEach(mark -> underWay.remove(new Key(owner, mark.key())));
-      return java.util.Objects.requireNonNull(own.get(emission));
+      return Objects.requireNonNull(own.get(emission));
     }
   }
 }

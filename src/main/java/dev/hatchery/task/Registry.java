@@ -6,14 +6,11 @@ import dev.hatchery.protocol.Addresses;
 import dev.hatchery.protocol.Checkpoint;
 import dev.hatchery.protocol.Emission;
 import dev.hatchery.protocol.Emitting;
-import dev.hatchery.protocol.Order;
 import dev.hatchery.protocol.Owner;
 import dev.hatchery.protocol.Problem;
 import dev.hatchery.protocol.Progress;
 import dev.hatchery.protocol.Run;
 import dev.hatchery.protocol.RunId;
-import dev.hatchery.protocol.RunRef;
-import dev.hatchery.protocol.Storage;
 import io.vertx.core.Future;
 import java.time.Duration;
 import java.time.Instant;
@@ -35,26 +32,40 @@ final class Registry {
 
   private final Bus bus;
   private final InstantSource clock;
-  private final String node;
+  private final Claims claims;
+  private final boolean alone;
   private final Map<Owner, OpenTasks> byOwner = new HashMap<>();
   private final Map<RunId, Task> byId = new HashMap<>();
 
-  Registry(Bus bus, InstantSource clock, String node) {
+  /**
+   * A registry without tasks.
+   *
+   * @param alone whether there are no other nodes
+   */
+  Registry(Bus bus, InstantSource clock, Claims claims, boolean alone) {
     this.bus = bus;
     this.clock = clock;
-    this.node = node;
+    this.claims = claims;
+    this.alone = alone;
   }
 
-  /** Takes up what is unfinished in storage. */
-  Future<List<Task>> takeUp() {
-    return bus.ask(Addresses.TAKE_UP_RUNS, new Emitting.TakeUp(node))
+  /**
+   * Takes up what is unfinished in storage and that no other node holds; gives what is open then.
+   *
+   * @param own whether also what was this node's before
+   */
+  Future<List<Task>> takeUp(boolean own) {
+    return claims
+        .takeUp(own)
         .compose(
-            taken ->
-                Future.all(
-                        taken.runs().stream()
-                            .map(held -> open(held.run(), held.heardAt()))
-                            .toList())
-                    .map(all -> all.list()));
+            taken -> {
+              var opening = taken.stream().map(held -> open(held.run(), held.heardAt())).toList();
+              return Future.join(opening)
+                  .otherwiseEmpty()
+                  .map(
+                      all ->
+                          opening.stream().filter(Future::succeeded).map(Future::result).toList());
+            });
   }
 
   @Nullable Task find(RunId runId) {
@@ -79,32 +90,64 @@ final class Registry {
   }
 
   /**
-   * Gives {@code use} the tasks that these are about, all of them open, before anybody else gets
-   * those that are opened for it: who came first is heard first.
+   * Gives {@code use} the tasks that these are about, all of them open, here or elsewhere, before
+   * anybody else gets those that are opened for it: who came first is heard first.
    */
   <T> Future<T> with(Owner owner, List<Emission> emissions, Function<Plan, Future<T>> use) {
     var open = of(owner);
-    var plan = new Plan(open, emissions);
+    if (alone || open.know(emissions)) {
+      return planned(owner, open.elsewhere(), emissions, use);
+    }
+    var looking = open.looking();
+    return looking == null
+        ? look(owner).compose(seen -> planned(owner, open.elsewhere(), emissions, use))
+        : looking.transform(any -> with(owner, emissions, use));
+  }
+
+  /** The same for what another node found to be open here; fails as stale when it is not. */
+  <T> Future<T> here(Owner owner, List<Emission> emissions, Function<Plan, Future<T>> use) {
+    return planned(owner, new Elsewhere(), emissions, use);
+  }
+
+  /** Where the owner's tasks are open is to be looked up anew. */
+  void lookAnew(Owner owner) {
+    of(owner).elsewhere().forget();
+  }
+
+  private Future<?> look(Owner owner) {
+    var open = of(owner);
+    var look = claims.locate(owner).onSuccess(open::see);
+    open.looking(look);
+    return look;
+  }
+
+  private <T> Future<T> planned(
+      Owner owner, Elsewhere elsewhere, List<Emission> emissions, Function<Plan, Future<T>> use) {
+    var open = of(owner);
+    var plan = new Plan(open, elsewhere, emissions);
     var before = plan.waitsFor();
     if (before != null) {
-      return before.transform(any -> with(owner, emissions, use));
+      return before.transform(any -> planned(owner, elsewhere, emissions, use));
     }
     if (plan.unknownId() != null) {
-      return find(owner, plan.unknownId()).compose(found -> with(owner, emissions, use));
+      return claims
+          .find(owner, plan.unknownId())
+          .compose(run -> open(run, elsewhere))
+          .compose(found -> planned(owner, elsewhere, emissions, use));
     }
     if (plan.fresh().isEmpty()) {
       return use.apply(plan);
     }
-    if (open.count() + plan.fresh().size() > OPEN_MOST) {
+    if (open.count() + elsewhere.count() + plan.fresh().size() > OPEN_MOST) {
       return Future.failedFuture(tooMany());
     }
     var opening = open.open(plan.names(), plan.fresh().size());
-    return open(owner, plan)
+    return open(owner, plan, elsewhere)
         .transform(
             opened -> {
               try {
                 return opened.succeeded()
-                    ? use.apply(opened.result())
+                    ? use.apply(plan)
                     : Future.<T>failedFuture(opened.cause());
               } finally {
                 open.opened(opening);
@@ -112,7 +155,7 @@ final class Registry {
             });
   }
 
-  private Future<Plan> open(Owner owner, Plan plan) {
+  private Future<?> open(Owner owner, Plan plan, Elsewhere elsewhere) {
     var now = now();
     var openings =
         plan.fresh().stream()
@@ -120,12 +163,25 @@ final class Registry {
                 one ->
                     new Emitting.Opening(NewRuns.of(owner, one.name, one.first, now), one.anew()))
             .toList();
-    return bus.ask(Addresses.OPEN_RUNS, new Emitting.Open(node, openings))
+    return claims
+        .open(openings)
         .compose(
-            opened ->
-                Future.all(opened.runs().stream().map(run -> open(run, now)).toList())
-                    .<List<Task>>map(all -> all.list()))
-        .map(plan::opened);
+            opened -> {
+              var runs = opened.iterator();
+              return Future.all(
+                  plan.fresh().stream()
+                      .map(one -> open(one, runs.next(), now, elsewhere))
+                      .toList());
+            });
+  }
+
+  private Future<?> open(Plan.Fresh one, Run run, Instant now, Elsewhere elsewhere) {
+    if (claims.mine(run)) {
+      return open(run, now).onSuccess(task -> one.task = task);
+    }
+    elsewhere.see(run);
+    one.elsewhere = elsewhere.named(run.id().value());
+    return Future.succeededFuture();
   }
 
   private Future<Task> open(Run run, Instant heardAt) {
@@ -154,29 +210,23 @@ final class Registry {
     return Objects.requireNonNull(byOwner.computeIfAbsent(owner, one -> new OpenTasks()));
   }
 
-  /** Opens a run that goes on although it is not open here. */
-  private Future<Task> find(Owner owner, String id) {
-    return bus.ask(Addresses.FIND_RUN, new Storage.FindRun(owner, new RunRef(id)))
-        .map(Registry::requireGoingOn)
-        .compose(
-            run ->
-                bus.ask(
-                    Addresses.OPEN_RUNS,
-                    new Emitting.Open(node, List.of(new Emitting.Opening(run, false)))))
-        .compose(opened -> open(opened.runs().getFirst(), now()));
+  /** Opens a run that goes on, unless another node holds it; as it is then. */
+  Future<Run> take(RunId runId) {
+    return claims
+        .find(null, runId.value())
+        .compose(run -> open(run, of(run.owner()).elsewhere()).map(run));
   }
 
-  private static Run requireGoingOn(Storage.FoundRun found) {
-    if (!(found.run().order() instanceof Order.Reported)) {
-      throw new ProblemException(
-          new Problem.Conflict(
-              "not_reported", "Hatchery does the work of this run itself and reports it."));
+  boolean alone() {
+    return alone;
+  }
+
+  private Future<?> open(Run run, Elsewhere elsewhere) {
+    if (claims.mine(run)) {
+      return open(run, now());
     }
-    if (found.run().status().ended()) {
-      throw new ProblemException(
-          new Problem.Conflict("already_finished", "This run is over already."));
-    }
-    return found.run();
+    elsewhere.see(run);
+    return Future.succeededFuture();
   }
 
   private Instant now() {

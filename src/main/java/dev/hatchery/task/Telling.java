@@ -4,6 +4,7 @@ import dev.hatchery.bus.ProblemException;
 import dev.hatchery.protocol.Checkpoint;
 import dev.hatchery.protocol.Emission;
 import dev.hatchery.protocol.Emitting.Place;
+import dev.hatchery.protocol.Emitting.Whereabouts;
 import dev.hatchery.protocol.Happening;
 import dev.hatchery.protocol.Problem;
 import dev.hatchery.protocol.Progress;
@@ -12,12 +13,15 @@ import io.vertx.core.Future;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.BiFunction;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** Emissions whose tasks are open, on their way into the journal: all of them or none. */
 final class Telling {
@@ -45,6 +49,17 @@ final class Telling {
 
     Task task() {
       return task;
+    }
+
+    List<Emission> emissions() {
+      return List.copyOf(emissions);
+    }
+
+    /** Where they are by this answer, in order. */
+    List<Place> places(Progress.Told told) {
+      return told.places().stream()
+          .map(reached -> new Place(reached.id(), task.run().id(), reached.seq()))
+          .toList();
     }
 
     private Progress.Tell hear(Instant now) {
@@ -75,15 +90,29 @@ final class Telling {
     }
   }
 
-  private final List<Task> order = new ArrayList<>();
+  /** What each of the emissions, as they were ordered, belongs to: words or a parcel. */
+  private final List<Object> order = new ArrayList<>();
+
   private final Map<Task, Words> byTask = new LinkedHashMap<>();
+  private final Map<String, Parcel> byNode = new LinkedHashMap<>();
 
   Telling(Plan plan) {
     for (var slot : plan.slots()) {
-      var task = Objects.requireNonNull(slot.task());
-      order.add(task);
-      byTask.computeIfAbsent(task, Words::new).emissions.add(slot.emission);
+      var there = slot.elsewhere();
+      order.add(there == null ? words(slot) : parcel(slot, there));
     }
+  }
+
+  private Words words(Plan.Slot slot) {
+    var words = byTask.computeIfAbsent(Objects.requireNonNull(slot.task()), Words::new);
+    words.emissions.add(slot.emission);
+    return words;
+  }
+
+  private Parcel parcel(Plan.Slot slot, Whereabouts there) {
+    var parcel = byNode.computeIfAbsent(Objects.requireNonNull(there.node()), Parcel::new);
+    parcel.add(slot.emission, there);
+    return parcel;
   }
 
   /** Throws a {@link ProblemException} unless all of it can be said now. */
@@ -141,12 +170,17 @@ final class Telling {
   /**
    * Enters all of it.
    *
-   * @param record records what is said of one task
-   * @return what was recorded of each task
+   * @param here records what is said of one task and gives the places
+   * @param there has another node do the same
+   * @return the places of each, which {@link #places} puts into order
    */
-  List<Future<Progress.Told>> hear(
-      Instant now, BiFunction<Words, Progress.Tell, Future<Progress.Told>> record) {
-    return byTask.values().stream().map(words -> record.apply(words, words.hear(now))).toList();
+  List<Future<List<Place>>> hear(
+      Instant now,
+      BiFunction<Words, Progress.Tell, Future<List<Place>>> here,
+      Function<Parcel, Future<List<Place>>> there) {
+    var said = byTask.values().stream().map(words -> here.apply(words, words.hear(now))).toList();
+    var sent = byNode.values().stream().map(there).toList();
+    return Stream.concat(said.stream(), sent.stream()).toList();
   }
 
   void noMoreWaiting() {
@@ -154,17 +188,12 @@ final class Telling {
   }
 
   /** Where all of it is, as it was ordered. */
-  List<Place> places(List<Progress.Told> answers) {
-    var reached = new LinkedHashMap<Task, Iterator<Progress.Reached>>();
-    var answer = answers.iterator();
-    byTask.keySet().forEach(task -> reached.put(task, answer.next().places().iterator()));
-    return order.stream()
-        .map(
-            task -> {
-              var place = Objects.requireNonNull(reached.get(task)).next();
-              return new Place(place.id(), task.run().id(), place.seq());
-            })
-        .toList();
+  List<Place> places(List<List<Place>> recorded) {
+    var each = recorded.iterator();
+    var left = new IdentityHashMap<Object, Iterator<Place>>();
+    byTask.values().forEach(words -> left.put(words, each.next().iterator()));
+    byNode.values().forEach(parcel -> left.put(parcel, each.next().iterator()));
+    return order.stream().map(part -> Objects.requireNonNull(left.get(part)).next()).toList();
   }
 
   /**

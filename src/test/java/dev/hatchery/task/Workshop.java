@@ -55,6 +55,8 @@ final class Workshop implements AutoCloseable {
   private static final Duration DAY = Duration.ofHours(24);
 
   private final Path data;
+  private final String node;
+  private final boolean alone;
   private final Duration idleTimeout;
   private final List<String> deployed = new ArrayList<>();
   private Vertx vertx = Vertx.vertx();
@@ -71,7 +73,18 @@ final class Workshop implements AutoCloseable {
   }
 
   Workshop(Path data, Duration idleTimeout) {
+    this(data, "here", true, idleTimeout);
+  }
+
+  /** One of several on the same database. */
+  Workshop(Path data, String node) {
+    this(data, node, false, Duration.ofSeconds(30));
+  }
+
+  private Workshop(Path data, String node, boolean alone, Duration idleTimeout) {
     this.data = data;
+    this.node = node;
+    this.alone = alone;
     this.idleTimeout = idleTimeout;
     start();
   }
@@ -88,13 +101,13 @@ final class Workshop implements AutoCloseable {
             new Metrics()));
     deploy(new ProgressAggregatorVerticle(bus, 10, new Metrics()));
     InstantSource clock = () -> Instant.now().plus(later);
-    deploy(new TaskVerticle(bus, clock, "here", idleTimeout));
+    deploy(new TaskVerticle(bus, clock, node, alone, idleTimeout));
     var plans = new RunPlans(clock, Plan.hatching(25, 75).phases(), new Storage.Room(10, 10));
     deploy(
         new QueueVerticle(
             bus,
             plans,
-            Identity.alone("here", "1"),
+            alone ? Identity.alone(node, "1") : Identity.among(node, "1"),
             Map.of(RunKind.HATCH, new Slots(1, 1)),
             Lease.endless(),
             new Metrics()));
@@ -114,12 +127,25 @@ final class Workshop implements AutoCloseable {
     }
   }
 
+  /** What is asked of that node here goes over this line. */
+  <Q extends Message, A extends Message> void reach(
+      Workshop there, Question<Q, A> question, Line line) {
+    var asked = question.at(there.node);
+    soon(bus.answerLater(asked, one -> line.pass(() -> there.bus.ask(asked, one))));
+  }
+
   /** Everything in memory is gone, as after a kill. */
   void restart() {
     close();
     vertx = Vertx.vertx();
     bus = Bus.openToOnlookers(vertx);
     start();
+  }
+
+  /** Ends in order. */
+  void stop() {
+    deployed.reversed().forEach(id -> soon(vertx.undeploy(id)));
+    deployed.clear();
   }
 
   Future<Emitting.Emitted> emitting(Owner owner, List<Emission> emissions) {

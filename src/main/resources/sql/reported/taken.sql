@@ -1,0 +1,1 @@
+SELECT *, 0 AS ahead FROM run WHERE id = $1 AND finished_at IS NULL
