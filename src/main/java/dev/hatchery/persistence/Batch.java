@@ -3,6 +3,8 @@ package dev.hatchery.persistence;
 import dev.hatchery.bus.ProblemException;
 import dev.hatchery.protocol.Event;
 import dev.hatchery.protocol.Journal;
+import dev.hatchery.protocol.Owner;
+import dev.hatchery.protocol.Problem;
 import dev.hatchery.protocol.RunId;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -37,11 +39,13 @@ final class Batch {
 
   private final List<Entry> entries;
   private final Map<RunId, RunPosition> positions;
+  private final Marks marks;
 
   /** Judges every append by where its run stands, and by those before it in the batch. */
-  Batch(List<Journal.Append> appends, Map<RunId, RunPosition> positions) {
+  Batch(List<Journal.Append> appends, Map<RunId, RunPosition> positions, Marks marks) {
     this.entries = appends.stream().map(Entry::new).toList();
     this.positions = positions;
+    this.marks = marks;
     entries.forEach(this::judge);
   }
 
@@ -98,10 +102,17 @@ final class Batch {
       entry.repeated = position.has(entry.append);
       if (!entry.repeated) {
         position.requireNext(entry.append);
+        requireNew(position.about().owner(), entry.append);
         positions.put(entry.append.runId(), position.after(entry.append));
       }
     } catch (ProblemException e) {
       entry.refusal = e;
+    }
+  }
+
+  private void requireNew(Owner owner, Journal.Append append) {
+    if (marks.recorded(owner, append)) {
+      throw new ProblemException(new Problem.Stale("Another node has recorded this by now."));
     }
   }
 

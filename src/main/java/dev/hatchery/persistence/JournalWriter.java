@@ -38,7 +38,8 @@ final class JournalWriter {
   Future<Batch> commit(List<Journal.Append> appends) {
     return database.atOnce(
         sql -> {
-          var batch = new Batch(appends, lock(sql, appends));
+          var positions = lock(sql, appends);
+          var batch = new Batch(appends, positions, Marks.of(sql, json, appends, positions));
           write(sql, batch);
           return batch;
         });
@@ -63,7 +64,7 @@ final class JournalWriter {
       sql.runEach("journal/wait", runs.stream().flatMap(JournalWriter::wait).toList());
       sql.runEach("journal/finish", runs.stream().flatMap(JournalWriter::finish).toList());
       sql.runEach("agent/save", agents(batch));
-      sql.runSome("reported/remember", marks(batch));
+      sql.runEach("reported/remember", marks(batch));
       deeds.write(sql, done(batch));
     }
     for (var repeated : batch.repeated()) {

@@ -103,7 +103,7 @@ final class GroupCommitTest {
         .future()
         .map(
             done -> {
-              var batch = new Batch(appends, positions);
+              var batch = new Batch(appends, positions, Marks.NONE);
               head += batch.size();
               batch.number(head);
               return batch;

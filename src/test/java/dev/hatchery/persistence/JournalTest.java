@@ -9,6 +9,7 @@ import dev.hatchery.protocol.Checkpoint;
 import dev.hatchery.protocol.Eta;
 import dev.hatchery.protocol.Event;
 import dev.hatchery.protocol.Journal;
+import dev.hatchery.protocol.Mark;
 import dev.hatchery.protocol.Persona;
 import dev.hatchery.protocol.PictureId;
 import dev.hatchery.protocol.Problem;
@@ -55,6 +56,24 @@ final class JournalTest extends BothDatabases {
     assertThat(appending.stream().flatMap(answer -> answer.result().ids().stream()))
         .doesNotHaveDuplicates()
         .hasSize(500);
+  }
+
+  @Test
+  void whatHasAMarkIsRecordedOnceOfItsOwnerWhoeverAppendsIt() {
+    var first = create(ADA, "moth");
+    var second = create(ADA, "another moth");
+    var bobs = create(BOB, "moth");
+    ask(Addresses.APPEND, marked(first.id()));
+
+    assertThat(refused(Addresses.APPEND, marked(second.id()))).isInstanceOf(Problem.Stale.class);
+    assertThat(ask(Addresses.APPEND, marked(first.id())).ids()).containsExactly(1L);
+    assertThat(ask(Addresses.APPEND, marked(bobs.id())).ids()).containsExactly(2L);
+  }
+
+  private static Journal.Append marked(RunId run) {
+    var mark = List.of(new Mark("e:once", "hash"));
+    var draft = new Journal.Draft(1, "noted", true, false, NOW, "{\"seq\":1}", mark);
+    return new Journal.Append(run, 0, List.of(draft), standing(1));
   }
 
   @Test
