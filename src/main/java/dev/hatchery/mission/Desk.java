@@ -32,6 +32,8 @@ import org.slf4j.LoggerFactory;
 final class Desk {
   private static final Logger LOG = LoggerFactory.getLogger(Desk.class);
 
+  private static final int ATTEMPTS = 3;
+
   private final Bus bus;
   private final InstantSource clock;
   private final Toolbox tools;
@@ -169,7 +171,19 @@ final class Desk {
   /** Does this with the mission as it is when its turn has come. */
   private <T> T inTurn(Owner owner, RunRef mission, Function<Run, T> doing) {
     var found = find(owner, mission);
-    return turns.take(found.id(), () -> doing.apply(find(found)));
+    return turns.take(found.id(), () -> attempt(found, doing, ATTEMPTS));
+  }
+
+  /** Where its owner said something on another node meanwhile, nothing was done, and is now. */
+  private <T> T attempt(Run found, Function<Run, T> doing, int left) {
+    try {
+      return doing.apply(find(found));
+    } catch (ProblemException e) {
+      if (!(e.problem() instanceof Problem.Stale) || left == 1) {
+        throw e;
+      }
+      return attempt(found, doing, left - 1);
+    }
   }
 
   private static ToolName tool(Run run) {

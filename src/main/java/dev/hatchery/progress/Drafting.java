@@ -25,6 +25,11 @@ final class Drafting {
     this.seq = lastSeq;
   }
 
+  /** The number of the last event that was drafted. */
+  long lastSeq() {
+    return seq;
+  }
+
   /** The batch of these sayings, at least one, all happening now. */
   Batch batch(List<Saying> sayings, Instant now) {
     var drafts = new ArrayList<Journal.Draft>();

@@ -138,6 +138,13 @@ final class Keeping {
     return Future.all(reached).map(all -> new Progress.Told(all.list()));
   }
 
+  /** Another node has ended the run, so there is nothing to keep; our own ending is appended. */
+  void ended() {
+    if (!appending) {
+      close(new Problem.Conflict("ended", "The run has ended."));
+    }
+  }
+
   /** Another claim goes on with the run: what is under way ends, nothing new begins. */
   void handOver() {
     closed = true;

@@ -4,6 +4,7 @@ import dev.hatchery.bus.Bus;
 import dev.hatchery.bus.ProblemException;
 import dev.hatchery.metrics.Metrics;
 import dev.hatchery.protocol.Addresses;
+import dev.hatchery.protocol.Journal;
 import dev.hatchery.protocol.Problem;
 import dev.hatchery.protocol.Progress;
 import dev.hatchery.protocol.Run;
@@ -12,6 +13,7 @@ import dev.hatchery.protocol.Running;
 import io.vertx.core.Future;
 import io.vertx.core.VerticleBase;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -37,12 +39,14 @@ public final class ProgressAggregatorVerticle extends VerticleBase {
   @Override
   public Future<?> start() {
     return Future.all(
-        bus.answer(Addresses.OPEN_PROGRESS, this::open),
-        bus.listen(Addresses.WAITED, this::waiting),
-        bus.listen(Addresses.ENTERED, this::enter),
-        bus.listen(Addresses.MEASURED, this::measure),
-        bus.answerLater(Addresses.REACH, this::reach),
-        bus.answerLater(Addresses.TELL, this::tell));
+        List.of(
+            bus.answer(Addresses.OPEN_PROGRESS, this::open),
+            bus.listen(Addresses.COMMITTED, this::committed),
+            bus.listen(Addresses.WAITED, this::waiting),
+            bus.listen(Addresses.ENTERED, this::enter),
+            bus.listen(Addresses.MEASURED, this::measure),
+            bus.answerLater(Addresses.REACH, this::reach),
+            bus.answerLater(Addresses.TELL, this::tell)));
   }
 
   private Running.Done open(Progress.Open open) {
@@ -54,13 +58,25 @@ public final class ProgressAggregatorVerticle extends VerticleBase {
     if (before != null && before.epoch() > run.epoch()) {
       throw new ProblemException(new Problem.Stale("The run was claimed anew."));
     }
-    if (before == null || before.epoch() < run.epoch()) {
+    if (before == null || before.epoch() < run.epoch() || before.progress().behind(run)) {
       runs.put(run.id(), keeping(run, before));
     }
     return new Running.Done();
   }
 
-  /** The claim before, on this node, hands its clock and its share of the second over. */
+  /** On what nobody works any node may say something, and so end it. */
+  private void committed(Journal.Committed committed) {
+    for (var event : committed.events()) {
+      if (event.ending()) {
+        Optional.ofNullable(runs.get(event.runId())).ifPresent(Keeping::ended);
+      }
+    }
+  }
+
+  /**
+   * The claim before, or what was said here before another node said more, hands its clock and its
+   * share of the second over.
+   */
   private Keeping keeping(Run run, @Nullable Keeping before) {
     if (before == null) {
       var clock = new SteadyClock();

@@ -141,6 +141,11 @@ final class RunProgress {
     return true;
   }
 
+  /** Whether the run has events that were not drafted here. */
+  boolean behind(Run run) {
+    return run.lastSeq() > drafting.lastSeq();
+  }
+
   /** What is due for the journal now, numbered; it must be appended before what comes next. */
   Optional<Batch> due(Instant now) {
     estimate(now);

@@ -217,10 +217,6 @@ final class Registry {
         .compose(run -> open(run, of(run.owner()).elsewhere()).map(run));
   }
 
-  boolean alone() {
-    return alone;
-  }
-
   private Future<?> open(Run run, Elsewhere elsewhere) {
     if (claims.mine(run)) {
       return open(run, now());

@@ -7,6 +7,7 @@ import dev.hatchery.protocol.Emitting;
 import dev.hatchery.protocol.Emitting.Place;
 import dev.hatchery.protocol.Happening;
 import dev.hatchery.protocol.Owner;
+import dev.hatchery.protocol.Running;
 import io.vertx.core.Future;
 import io.vertx.core.VerticleBase;
 import java.time.Duration;
@@ -61,7 +62,6 @@ public final class TaskVerticle extends VerticleBase {
   public Future<?> start() {
     var post = new Post(vertx, bus, claims);
     var dispatch = new Dispatch(this::now, registry, teller, post, recollection);
-    var halts = new Halts(registry, teller, post);
     return takeUp(true)
         .compose(
             taken ->
@@ -69,8 +69,7 @@ public final class TaskVerticle extends VerticleBase {
                     bus.answerLater(Addresses.EMIT, emit -> emit(emit, dispatch::record)),
                     bus.answerLater(
                         Addresses.EMIT.at(node), emit -> emit(emit, dispatch::recordHere)),
-                    bus.answerLater(Addresses.HALT_TASK, halts::anywhere),
-                    bus.answerLater(Addresses.HALT_TASK.at(node), halts::here)))
+                    bus.answerLater(Addresses.HALT_TASK, this::halt)))
         .onSuccess(answering -> look());
   }
 
@@ -108,6 +107,26 @@ public final class TaskVerticle extends VerticleBase {
     return recollection
         .once(emit.owner(), emit.emissions(), fresh -> record.apply(emit.owner(), fresh))
         .map(Emitting.Emitted::new);
+  }
+
+  /** Fails as stale when another node has it, which whoever asks then finds. */
+  private Future<Running.Done> halt(Running.Halt halt) {
+    var task = registry.find(halt.runId());
+    if (task != null) {
+      if (!task.ending()) {
+        teller.end(task, new Happening.Cancelled(), "You stopped it here.");
+      }
+      return task.over().map(new Running.Done()).recover(goesOn -> halt(halt));
+    }
+    return alone
+        ? Future.succeededFuture(new Running.Done())
+        : registry
+            .take(halt.runId())
+            .compose(
+                run ->
+                    registry.find(run.id()) == null
+                        ? Future.failedFuture(Post.notThere())
+                        : halt(halt));
   }
 
   private void giveUpIdle() {

@@ -13,6 +13,7 @@ import dev.hatchery.bus.Bus;
 import dev.hatchery.bus.ProblemException;
 import dev.hatchery.metrics.Metrics;
 import dev.hatchery.protocol.Addresses;
+import dev.hatchery.protocol.Event;
 import dev.hatchery.protocol.Happening;
 import dev.hatchery.protocol.Journal;
 import dev.hatchery.protocol.Problem;
@@ -182,6 +183,25 @@ class ProgressAggregatorVerticleTest {
 
     assertThat(soon(bus.ask(Addresses.REACH, reach(1, new Happening.Saving(), null))).seq())
         .isEqualTo(2);
+  }
+
+  @Test
+  void whatAnotherNodeSaidMeanwhileIsGoneOnFrom() throws Exception {
+    soon(bus.ask(Addresses.REACH, backstory(1)));
+    open(Runs.standing(new Standing(25, 25, "llm", "", null), 3, 1));
+
+    assertThat(soon(bus.ask(Addresses.REACH, reach(1, new Happening.Saving(), null))).seq())
+        .isEqualTo(4);
+  }
+
+  @Test
+  void whatSomebodyElseEndedIsForgotten() throws Exception {
+    var run = Runs.fresh();
+    var ending = new Event(7, run.subject(), 1, "cancelled", true, true, run.createdAt(), "{}");
+    bus.announce(Addresses.COMMITTED, new Journal.Committed(List.of(ending)));
+
+    await().until(() -> problem(bus.ask(Addresses.REACH, backstory(1))) instanceof Problem.Stale);
+    assertThat(journal.asked).isEmpty();
   }
 
   @Test

@@ -42,9 +42,9 @@ class TwoNodesTest {
     one = new Workshop(data, "one");
     two = new Workshop(data, "two");
     two.reach(one, Addresses.EMIT, toOne);
-    two.reach(one, Addresses.HALT_TASK, toOne);
+    two.reach(one, Addresses.HALT, toOne);
     one.reach(two, Addresses.EMIT, toTwo);
-    one.reach(two, Addresses.HALT_TASK, toTwo);
+    one.reach(two, Addresses.HALT, toTwo);
   }
 
   @AfterEach
@@ -194,7 +194,7 @@ class TwoNodesTest {
     var run = run(one.emit(started("job")));
     toOne.state = Line.State.SILENT;
     var cancelled = two.cancelling("job");
-    await().until(() -> toOne.given.get() == 1);
+    await().until(() -> toOne.given.get() > 0);
     lease("0");
 
     assertThat(soon(cancelled).run().status()).isEqualTo(RunStatus.CANCELLED);
