@@ -14,6 +14,7 @@ import io.vertx.core.eventbus.DeliveryOptions;
 import io.vertx.core.eventbus.EventBus;
 import io.vertx.core.eventbus.MessageConsumer;
 import io.vertx.core.eventbus.ReplyException;
+import java.util.Collection;
 import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -28,6 +29,7 @@ public final class Bus {
   private final EventBus events;
   private final Context own;
   private final Neighbours neighbours;
+  private final Elsewhere elsewhere = new Elsewhere();
   private final boolean direct;
 
   private Bus(Vertx vertx, boolean direct) {
@@ -66,10 +68,12 @@ public final class Bus {
   private <Q extends Message, A extends Message> Future<A> askByBus(
       Question<Q, A> question, Q asked) {
     var options = options(question.reach()).setSendTimeout(question.patience().toMillis());
-    return events
-        .<A>request(question.address(), asked, options)
-        .map(reply -> question.answers().cast(reply.body()))
-        .recover(failure -> Future.failedFuture(asProblem(question, failure)));
+    return elsewhere.answered(
+        question,
+        events
+            .<A>request(question.address(), asked, options)
+            .map(reply -> question.answers().cast(reply.body()))
+            .recover(failure -> Future.failedFuture(asProblem(question, failure))));
   }
 
   /** Answers at once, one question after the other. */
@@ -144,6 +148,11 @@ public final class Bus {
     events.publish(topic.address(), told, options(topic.reach()));
   }
 
+  /** Says which nodes there are: whoever waits for another one waits in vain. */
+  public void present(Collection<String> nodes) {
+    elsewhere.present(nodes);
+  }
+
   /** Listens from the returned future's completion on. */
   public <T extends Message> Future<Void> listen(Topic<T> topic, Consumer<T> listener) {
     return consumer(topic.address(), topic.reach())
@@ -163,7 +172,8 @@ public final class Bus {
       Question<Q, A> question,
       io.vertx.core.eventbus.Message<Message> message,
       Function<Q, Future<A>> handler) {
-    answered(question, message.body(), body -> handler.apply(question.asks().cast(body)))
+    // What another node sent is read here, and may be of a version that this one cannot read.
+    answered(question, message, sent -> handler.apply(question.asks().cast(sent.body())))
         .onSuccess(body -> message.reply(body, options(question.reach())))
         .onFailure(message::reply);
   }

@@ -1,7 +1,10 @@
 package dev.hatchery.bus;
 
+import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import com.fasterxml.jackson.annotation.Nulls;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.jsontype.NamedType;
 import dev.hatchery.json.Json;
@@ -12,6 +15,8 @@ import dev.hatchery.protocol.Happening;
 import dev.hatchery.protocol.Order;
 import dev.hatchery.protocol.Report;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -35,13 +40,27 @@ public final class RecordJson {
 
   /** Knows every kind of the sealed values. */
   public RecordJson() {
-    var builder = Json.strict(TEXT_MOST).addModule(new BytesModule());
+    var builder = ofAnyVersion(Json.strict(TEXT_MOST)).addModule(new BytesModule());
     for (var sealed : SEALED_VALUES) {
       builder.addMixIn(sealed, NamedByType.class);
       records(sealed)
           .forEach(type -> builder.registerSubtypes(new NamedType(type, type.getSimpleName())));
     }
     mapper = builder.build();
+  }
+
+  /**
+   * While nodes are replaced one by one, newer and older ones read what the others wrote. What one
+   * does not know yet it leaves out; what one did not say yet is nothing, 0, false or empty.
+   */
+  private static JsonMapper.Builder ofAnyVersion(JsonMapper.Builder builder) {
+    var empty = JsonSetter.Value.forValueNulls(Nulls.AS_EMPTY);
+    for (var many : List.of(List.class, Set.class, Map.class)) {
+      builder.withConfigOverride(many, override -> override.setSetterInfo(empty));
+    }
+    return builder
+        .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+        .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES);
   }
 
   /** One line of JSON. */

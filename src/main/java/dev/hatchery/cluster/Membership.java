@@ -1,6 +1,7 @@
 package dev.hatchery.cluster;
 
 import com.hazelcast.cluster.Member;
+import com.hazelcast.core.HazelcastInstance;
 import dev.hatchery.bus.Bus;
 import dev.hatchery.config.Cluster;
 import dev.hatchery.config.ConfigException;
@@ -104,17 +105,15 @@ public final class Membership {
 
   /** The names of all nodes that are seen, this one among them, in order. */
   public List<String> present() {
-    return manager.getHazelcastInstance().getCluster().getMembers().stream()
-        .map(Membership::name)
-        .sorted()
-        .toList();
+    return hazelcast().getCluster().getMembers().stream().map(Membership::name).sorted().toList();
   }
 
-  /** From now on tells this node whenever another has come or left. */
+  /** Tells this node who is there, now and whenever another has come or left. */
   public void tell(Bus bus) {
-    // Called on a thread of Hazelcast, which holds a lock meanwhile.
     var context = vertx.getOrCreateContext();
+    context.runOnContext(go -> changed(bus));
     manager.nodeListener(
+        // It is called on a thread of Hazelcast, which holds a lock meanwhile.
         new NodeListener() {
           @Override
           public void nodeAdded(String id) {
@@ -132,8 +131,13 @@ public final class Membership {
     if (manager.isActive()) {
       var present = present();
       LOG.info("The nodes that see each other are now {}", present);
+      bus.present(present);
       bus.announce(Addresses.PRESENT, new Leasing.Present(present));
     }
+  }
+
+  HazelcastInstance hazelcast() {
+    return manager.getHazelcastInstance();
   }
 
   /** Leaves the others and ends the engine. */

@@ -21,4 +21,9 @@ public record Question<Q extends Message, A extends Message>(
   public Question<Q, A> within(Duration time) {
     return new Question<>(address, asks, answers, time, reach);
   }
+
+  /** Whether only one node, which need not be this one, can answer it. */
+  public boolean toOneNode() {
+    return address.indexOf('@') >= 0;
+  }
 }

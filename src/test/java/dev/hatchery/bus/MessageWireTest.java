@@ -3,7 +3,11 @@ package dev.hatchery.bus;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.hatchery.protocol.Happening;
+import dev.hatchery.protocol.Leasing;
 import dev.hatchery.protocol.Message;
 import dev.hatchery.protocol.Progress;
 import dev.hatchery.protocol.RunId;
@@ -11,9 +15,11 @@ import io.vertx.core.buffer.Buffer;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Renaming a record or a component changes the wire: the kept samples then no longer fit. */
@@ -60,6 +66,40 @@ class MessageWireTest {
     var message = new Progress.Reach(RunId.random(), 1, happening, "words", null, null);
 
     assertThat(JSON.read(JSON.write(message))).isEqualTo(message);
+  }
+
+  @ParameterizedTest
+  @MethodSource("everyMessageType")
+  void whatANewerNodeSaysBesidesIsLeftOut(Class<? extends Message> type) throws IOException {
+    var message = (Message) Samples.of(type);
+    var tree = new ObjectMapper().readTree(JSON.write(message));
+    addUnknown(tree);
+
+    assertThat(JSON.read(tree.toString().getBytes(StandardCharsets.UTF_8))).isEqualTo(message);
+  }
+
+  private static void addUnknown(JsonNode node) {
+    node.forEach(MessageWireTest::addUnknown);
+    if (node instanceof ObjectNode object) {
+      object.putObject("sinceTheNextVersion").put("some", 1);
+    }
+  }
+
+  static Stream<Arguments> whatAnOlderNodeSays() {
+    return Stream.of(
+        Arguments.of(
+            "{\"type\":\"Leasing.Load\",\"body\":{\"slots\":2,\"working\":1}}",
+            new Leasing.Load(2, 1, 0)),
+        Arguments.of("{\"type\":\"Leasing.Present\",\"body\":{}}", new Leasing.Present(List.of())),
+        Arguments.of(
+            "{\"type\":\"Leasing.Lost\",\"body\":{\"held\":null}}",
+            new Leasing.Lost(false, List.of())));
+  }
+
+  @ParameterizedTest
+  @MethodSource
+  void whatAnOlderNodeSays(String json, Message read) {
+    assertThat(JSON.read(json.getBytes(StandardCharsets.UTF_8))).isEqualTo(read);
   }
 
   @Test

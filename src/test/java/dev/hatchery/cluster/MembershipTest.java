@@ -1,9 +1,11 @@
 package dev.hatchery.cluster;
 
+import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import com.hazelcast.nio.serialization.HazelcastSerializationException;
 import dev.hatchery.bus.Bus;
 import dev.hatchery.bus.ProblemException;
 import dev.hatchery.config.Cluster;
@@ -14,6 +16,8 @@ import dev.hatchery.protocol.Leasing;
 import dev.hatchery.protocol.Problem;
 import dev.hatchery.protocol.RunId;
 import dev.hatchery.protocol.Running;
+import io.vertx.core.Promise;
+import java.io.Serializable;
 import java.time.Duration;
 import java.util.List;
 import java.util.Queue;
@@ -137,6 +141,34 @@ class MembershipTest {
             ProblemException.class,
             e -> assertThat(e.problem()).isInstanceOf(Problem.Unavailable.class));
   }
+
+  @Test
+  void whoeverWaitsForANodeThatLeavesIsToldSo() {
+    var c = Membership.join(settings("c", 4));
+    Bus.open(c.vertx())
+        .answerLater(
+            Addresses.HALT_MISSION.at("c"), halt -> Promise.<Running.Done>promise().future())
+        .await();
+    var asked = busA.ask(Addresses.HALT_MISSION.at("c"), HALT);
+    await().until(() -> a.present().contains("c"));
+    c.leave().await();
+
+    assertThatThrownBy(() -> asked.toCompletionStage().toCompletableFuture().get(5, SECONDS))
+        .hasCauseInstanceOf(ProblemException.class);
+  }
+
+  @Test
+  void anObjectOfJavaIsNotReadFromTheOthers() {
+    var map = a.hazelcast().getMap("strangers");
+    map.put("stranger", new Stranger("words"));
+
+    assertThatThrownBy(() -> b.hazelcast().getMap("strangers").get("stranger"))
+        .isInstanceOf(HazelcastSerializationException.class)
+        .hasRootCauseInstanceOf(SecurityException.class);
+  }
+
+  /** Something that Java itself would read. */
+  record Stranger(String words) implements Serializable {}
 
   @Test
   void aPortThatIsTakenIsNamed() {
