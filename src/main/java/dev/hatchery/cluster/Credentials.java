@@ -19,7 +19,7 @@ import java.util.concurrent.TimeUnit;
 final class Credentials {
   private static final Set<String> PROTOCOLS = Set.of("TLSv1.3");
   private static final Duration CONNECT_MOST = Duration.ofSeconds(2);
-  private static final Duration HANDSHAKE_MOST = Duration.ofSeconds(5);
+  private static final Duration HANDSHAKE_MOST = Duration.ofSeconds(10);
 
   private final Cluster.MutualTls files;
 
