@@ -10,6 +10,8 @@ import dev.hatchery.config.ConfigException;
 import dev.hatchery.llm.catalog.Models;
 import dev.hatchery.llm.storyteller.Storyteller;
 import dev.hatchery.mission.tool.catalog.Tools;
+import dev.hatchery.persistence.DatabaseCheckup;
+import dev.hatchery.persistence.StorageException;
 import io.vertx.core.Vertx;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -19,7 +21,8 @@ import java.util.Objects;
 import java.util.function.Consumer;
 
 /**
- * Tries the model, the renderer and the tools of some settings for real, in an engine of its own.
+ * Tries the model, the renderer, the tools and a shared database of some settings for real, in an
+ * engine of its own.
  */
 final class Doctor implements Checkups {
   private static final Duration TRIAL_MOST = Duration.ofMinutes(1);
@@ -42,6 +45,9 @@ final class Doctor implements Checkups {
       found.accept(model(vertx, config));
       found.accept(renderer(vertx, config, paint));
       found.accept(tools(vertx, config));
+      if (config.database().present()) {
+        found.accept(database(config));
+      }
     } finally {
       vertx.close().await();
     }
@@ -76,6 +82,14 @@ final class Doctor implements Checkups {
       return new Finding("tools", !broken, toolbox.toString());
     } catch (ConfigException e) {
       return new Finding("tools", false, Objects.toString(e.getMessage()));
+    }
+  }
+
+  private static Finding database(Config config) {
+    try {
+      return new Finding("database", true, new DatabaseCheckup(config.database()).sentence());
+    } catch (StorageException e) {
+      return new Finding("database", false, Objects.toString(e.getMessage()));
     }
   }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.hatchery.cli.Checkups.Finding;
 import dev.hatchery.config.ConfigFile;
 import dev.hatchery.llm.FakeProvider;
+import dev.hatchery.support.Postgres;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -162,5 +163,21 @@ class DoctorTest {
     List<Finding> findings = new ArrayList<>();
     new Doctor(settings).examine(config, paint, findings::add);
     return findings;
+  }
+
+  @Test
+  void aSharedDatabaseIsToldWithoutItsPassword() {
+    var database = Postgres.shared().database();
+    settings.put("HATCHERY_DATABASE", database.toString());
+    var well = examined(false).getLast();
+    Postgres.shared().drop(database);
+    var gone = examined(false).getLast();
+
+    assertThat(well.well()).isTrue();
+    assertThat(well.sentence())
+        .startsWith("PostgreSQL 18.4 at postgresql://hatchery@127.0.0.1:")
+        .endsWith("; it takes 200 connections, and a node up to 10 of them.");
+    assertThat(gone.well()).isFalse();
+    assertThat(gone.sentence()).startsWith("There is no database postgresql://hatchery@127");
   }
 }

@@ -14,7 +14,7 @@ import picocli.CommandLine.Option;
 @Command(
     name = "doctor",
     description = {
-      "Check the configured model, renderer and tools for real and say what is wrong.",
+      "Check the configured model, renderer, tools and database for real and say what is wrong.",
       "The model is asked for one token, the embedded painter for a small picture; of another"
           + " renderer only whether it is there, since a picture may take long or cost money."
     })

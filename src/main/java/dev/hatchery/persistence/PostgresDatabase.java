@@ -24,6 +24,10 @@ final class PostgresDatabase implements Database {
   private static final Logger LOG = LoggerFactory.getLogger(PostgresDatabase.class);
   private static final int READERS = 6;
   private static final int WRITERS = 4;
+
+  /** How many a node has at most. */
+  static final int CONNECTIONS = READERS + WRITERS;
+
   private static final int ATTEMPTS = 3;
 
   private final Statements statements = new Statements(Dialect.POSTGRESQL);

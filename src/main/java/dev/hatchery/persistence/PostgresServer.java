@@ -46,14 +46,19 @@ final class PostgresServer {
   /** Makes, or checks and migrates the tables; throws {@link StorageException}. */
   void prepare() {
     try (var connection = source().getConnection()) {
-      requireUnicode(connection);
-      requireOurs(connection);
-      if (version(connection) < Migrations.NEWEST) {
+      if (!isNewest(connection)) {
         Migrations.POSTGRESQL.run(source());
       }
     } catch (SQLException e) {
       throw unusable(e);
     }
+  }
+
+  /** Whether it has the tables of our version; throws where we may not use it at all. */
+  boolean isNewest(Connection connection) throws SQLException {
+    requireUnicode(connection);
+    requireOurs(connection);
+    return version(connection) == Migrations.NEWEST;
   }
 
   private int version(Connection connection) throws SQLException {

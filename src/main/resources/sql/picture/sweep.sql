@@ -1,4 +1,4 @@
 -- A picture is saved before the companion that it is of.
 DELETE FROM picture
-WHERE saved_at < CAST(unixepoch('subsec') * 1000 AS BIGINT) - $1
+WHERE saved_at < (SELECT millis FROM clock) - $1
   AND NOT EXISTS (SELECT 1 FROM agent WHERE agent.picture = picture.id)
