@@ -35,6 +35,7 @@ export const runs = (status, { kind, limit = 1000 } = {}) =>
   ask(`/api/runs?${new URLSearchParams({ ...(kind && { kind }), ...(status && { status }), limit })}`).then(
     (answer) => answer.runs,
   );
+export const nodes = () => ask('/api/nodes', { quiet: true }).then((answer) => answer.nodes);
 export const eventsAfter = (id, cursor) =>
   ask(`/api/runs/${id}/events${after(cursor)}`).then((answer) => answer?.events ?? []);
 /** Whether this run is among those of whoever asks; to others it may be shown without being theirs. */

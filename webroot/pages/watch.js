@@ -7,6 +7,7 @@ import { apply, find, forget, meet, named, nothingKnown } from '../models/watch-
 import { announced } from '../models/watch-view.js';
 import { Desk } from './desk.js';
 import { Depths } from './depths.js';
+import { showNodes } from './nodes.js';
 
 const KNOWN = 300; // runs
 const STRANGERS_WAIT = 100; // ms, so that those that start together are met together
@@ -111,6 +112,7 @@ function tellConnection() {
 desk.on('filter', filter);
 desk.on('choose', (run) => filter({ run: run.name ?? String(run.number) }));
 desk.fill(filters);
+showNodes(document.querySelector('#nodes'));
 setInterval(schedule, ALIVE_EVERY);
 setInterval(tellConnection, AGE_TOLD_EVERY);
 readAll().catch(() => {}); // at once; what the feed asks for is read again

@@ -81,6 +81,7 @@ final class Site {
             new ShareRoutes(bus),
             new NumbersRoutes(vertx, bus),
             new MetricsRoutes(metrics),
+            new NodeRoutes(bus),
             new AgentRoutes(bus, new GivenAgent(bus, clock)),
             new ArtifactRoutes(vertx, bus),
             new ScheduleRoutes(bus, clock),

@@ -63,6 +63,7 @@ class AuthenticationTest extends UsersFixture {
         "/api/runs",
         "/api/agents",
         "/api/analytics/all",
+        "/api/nodes",
         "/api/agents/create/stream?description=a+dragon",
         "/metrics",
         "/nowhere",

@@ -47,6 +47,7 @@ class ShareTest extends UsersFixture {
         "GET /api/runs",
         "GET /api/agents",
         "GET /api/analytics/all",
+        "GET /api/nodes",
         "GET /api/runs/OTHER",
         "GET /api/runs/OTHER/events",
         "GET /api/runs/1",
