@@ -7,6 +7,7 @@ import io.vertx.core.Context;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
+import io.vertx.core.internal.ContextInternal;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -46,12 +47,14 @@ final class Neighbours {
   private static final class Asked<A> {
     private final Question<?, ?> question;
     private final Context asker;
-    private final Promise<A> answer = Promise.promise();
+    private final Promise<A> answer;
     private final long since = System.nanoTime();
 
     private Asked(Question<?, ?> question, Context asker) {
       this.question = question;
       this.asker = asker;
+      // Of its context, so that a timeout which the asker sets is heard there, too.
+      this.answer = ((ContextInternal) asker).promise();
     }
 
     private boolean patient(long now) {

@@ -36,7 +36,7 @@ final class PostgresOutage {
 
   /** The client has no types for these. */
   private static Problem.@Nullable Unavailable ofClient(String sentence) {
-    if (sentence.equals("Timeout")) {
+    if (sentence.startsWith("Timeout")) {
       // None of the pool's connections came free.
       return busy();
     }

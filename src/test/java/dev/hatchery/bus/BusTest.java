@@ -19,7 +19,9 @@ import io.vertx.core.VerticleBase;
 import io.vertx.core.Vertx;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -120,6 +122,24 @@ class BusTest {
               ProblemException.class,
               e -> assertThat(e.problem()).isInstanceOf(Problem.Unavailable.class));
     }
+  }
+
+  @Test
+  void whoWaitsNoLongerHearsOfItOnTheirOwnContext() {
+    deploy(
+        () ->
+            bus.answerLater(
+                Addresses.HALT_GENERATION, halt -> Promise.<Running.Done>promise().future()));
+    var context = vertx.getOrCreateContext();
+    var heard = new CompletableFuture<Context>();
+
+    context.runOnContext(
+        asking ->
+            bus.ask(Addresses.HALT_GENERATION, HALT)
+                .timeout(1, TimeUnit.MILLISECONDS)
+                .onFailure(late -> heard.complete(Vertx.currentContext())));
+
+    assertThat(heard.join()).isSameAs(context);
   }
 
   @Test

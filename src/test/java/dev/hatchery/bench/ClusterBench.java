@@ -1,0 +1,112 @@
+package dev.hatchery.bench;
+
+import dev.hatchery.journey.Cluster;
+import dev.hatchery.journey.Server;
+import dev.hatchery.support.Postgres;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Collectors;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * Three nodes on one machine over a PostgreSQL that waits for the disk; what they share of the
+ * machine they take from each other, so a figure of all three is none of three machines.
+ */
+@Tag("bench")
+@ExtendWith(Measured.class)
+class ClusterBench {
+  private static final Map<String, String> DURABLE =
+      Map.of(
+          "fsync", "on", "full_page_writes", "on", "shared_buffers", "128MB", "autovacuum", "on");
+  private static final Map<String, String> UNLIMITED =
+      Map.of("HATCHERY_PROGRESS_MAX_EVENTS_PER_SECOND", "0");
+  private static final int PUBLISHERS = 4;
+  private static final int WATCHERS = 1000;
+  private static final double RATE = 10; // events/s
+
+  @TempDir Path folder;
+
+  private Postgres postgres() throws IOException {
+    return Postgres.in(folder, DURABLE);
+  }
+
+  private Cluster cluster(Postgres postgres) {
+    return new Cluster(folder, postgres, (node, database) -> UNLIMITED);
+  }
+
+  @Test
+  void latency(Figures figures) throws IOException {
+    try (var postgres = postgres();
+        var cluster = cluster(postgres)) {
+      var here = cluster.servers().getFirst();
+      var there = cluster.servers().getLast();
+      var same = latency(here, here, "same");
+      var across = latency(there, here, "across");
+      figures.add("n emit to receipt, 1,000 watchers of that node: ms p50", same.millis(0.5));
+      figures.add("n emit to receipt, the same: ms p99", same.millis(0.99));
+      figures.add("n emit to receipt, 1,000 watchers of another node: ms p50", across.millis(0.5));
+      figures.add("n emit to receipt, the same: ms p99", across.millis(0.99));
+      figures.add(
+          "n latency that another node adds: ms p99", across.millis(0.99) - same.millis(0.99));
+    }
+  }
+
+  /** From an emit at one node to the receipts of watchers of one. */
+  private static Latencies latency(Server emitted, Server watched, String run) {
+    var warmUp = 200;
+    var events = 600;
+    try (var crowd =
+        new Crowd(
+            watched.uri("/"), WATCHERS, any -> "/stream/progress?replay=0&run=" + run, warmUp)) {
+      var publishers = new Publishers(emitted.uri("/"), 1, RATE);
+      publishers.emit(0, events, n -> Publisher.event(run, n));
+      crowd.await(events);
+      return crowd.latencies();
+    }
+  }
+
+  @Test
+  void events(Figures figures) throws IOException {
+    try (var postgres = postgres();
+        var cluster = cluster(postgres)) {
+      var nodes = cluster.servers();
+      emit(nodes, 500, 1, "warm");
+      var one = List.of(nodes.getFirst());
+      figures.add("n emit at 1 node, one event at a time: events/s", emit(one, 5000, 1, "one"));
+      figures.add("n emit at 1 node, 25 at a time: events/s", emit(one, 1000, 25, "many"));
+      figures.add("n emit at 3 nodes, one event at a time: events/s", emit(nodes, 3000, 1, "all"));
+      figures.add("n emit at 3 nodes, 25 at a time: events/s", emit(nodes, 600, 25, "alls"));
+    }
+  }
+
+  /** Events a second in all, each node with publishers and runs of its own. */
+  private static double emit(List<Server> nodes, int requests, int each, String run) {
+    var began = System.nanoTime();
+    var work =
+        nodes.stream()
+            .map(
+                node ->
+                    CompletableFuture.runAsync(
+                        () ->
+                            new Publishers(node.uri("/"), PUBLISHERS)
+                                .emit(0, requests, n -> batch(run + node.pid(), n, each))))
+            .toList();
+    work.forEach(CompletableFuture::join);
+    return (double) nodes.size() * requests * each / ((System.nanoTime() - began) / 1e9);
+  }
+
+  private static String batch(String run, long request, int each) {
+    // Each publisher has runs of its own, since of one a hundred events may be under way.
+    var own = run + "-" + request % PUBLISHERS;
+    return LongStream.range(request * each, (request + 1) * each)
+        .mapToObj(n -> Publisher.event(own, n))
+        .collect(Collectors.joining(",", "[", "]"));
+  }
+}
