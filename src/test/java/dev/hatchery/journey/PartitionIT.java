@@ -34,7 +34,7 @@ class PartitionIT {
           "HATCHERY_CLUSTER_JOIN", "",
           "HATCHERY_STORYTELLER_PACE", "5ms",
           "HATCHERY_RENDER_IDLE_TIMEOUT", "2s");
-  private static final Duration SOON = Duration.ofSeconds(30);
+  private static final Duration SOON = Duration.ofSeconds(40);
   private static final int UNAVAILABLE = 503;
 
   @TempDir Path folder;
