@@ -1,6 +1,8 @@
 package dev.hatchery.persistence;
 
 import io.vertx.core.Future;
+import io.vertx.sqlclient.Row;
+import io.vertx.sqlclient.RowSet;
 import io.vertx.sqlclient.Tuple;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -24,10 +26,18 @@ final class AwaitingSql implements SqlAtOnce {
   public <T> List<T> run(String name, Reading<T> reading, @Nullable Object... values)
       throws SQLException {
     var read = new ArrayList<T>();
-    for (var row : sql.run(name, values).await()) {
+    for (var row : rows(name, values)) {
       read.add(reading.read(Cells.of(row)));
     }
     return read;
+  }
+
+  private RowSet<Row> rows(String name, @Nullable Object... values) {
+    var rows = sql.run(name, values);
+    if (rows.otherwiseEmpty().await() == null) {
+      settle();
+    }
+    return rows.await();
   }
 
   @Override

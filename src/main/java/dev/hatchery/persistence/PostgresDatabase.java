@@ -67,7 +67,9 @@ final class PostgresDatabase implements Database {
   public <T> Future<T> together(Function<Sql, Future<T>> steps) {
     return insisting(
         ATTEMPTS,
-        () -> writers.withTransaction(connection -> steps.apply(new Sql(statements, connection))));
+        () ->
+            writers.withTransaction(
+                connection -> steps.apply(new Sql(statements, quiet(connection)))));
   }
 
   @Override
@@ -111,7 +113,7 @@ final class PostgresDatabase implements Database {
         failure -> LOG.debug("A connection to the database broke", failure));
   }
 
-  /** Of two transactions that wait for each other the server takes one back, which is no harm. */
+  /** What the server has taken back for the sake of others is done anew. */
   private static <T> Future<T> insisting(int attempts, Supplier<Future<T>> transaction) {
     return transaction
         .get()

@@ -28,10 +28,24 @@ final class PostgresOutage {
     };
   }
 
-  /** Whether the server took back a transaction, since another was in its way. */
+  /**
+   * Whether the server took back a transaction for no fault of its own: it need only be repeated.
+   */
   static boolean isCollision(Throwable failure) {
     return failure instanceof PgException said
-        && ("40001".equals(said.getSqlState()) || "40P01".equals(said.getSqlState()));
+        && ("40001".equals(said.getSqlState())
+            || "40P01".equals(said.getSqlState())
+            || isOutdated(failure));
+  }
+
+  /**
+   * Whether a newer node has changed a table since the statement was prepared. The client forgets
+   * it then, and prepares it anew the next time.
+   */
+  static boolean isOutdated(Throwable failure) {
+    return failure instanceof PgException said
+        && "0A000".equals(said.getSqlState())
+        && Objects.toString(said.getErrorMessage()).contains("cached plan");
   }
 
   /** The client has no types for these. */
@@ -51,7 +65,7 @@ final class PostgresOutage {
           unavailable(
               "storage_full", "The database's disk is full; free some space and try again.");
       case "25006" -> unavailable("storage_read_only", "The database cannot be written to.");
-      case "40001", "40P01", "55P03", "57014" -> busy();
+      case "0A000", "40001", "40P01", "55P03", "57014" -> busy();
       case "25P03", "28P01", "28000", "3D000" -> unreachable();
       case "XX001", "XX002" ->
           unavailable("storage_damaged", "The database is damaged; a backup can be restored.");

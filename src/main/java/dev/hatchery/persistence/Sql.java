@@ -1,6 +1,7 @@
 package dev.hatchery.persistence;
 
 import io.vertx.core.Future;
+import io.vertx.sqlclient.Pool;
 import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.RowSet;
 import io.vertx.sqlclient.SqlClient;
@@ -10,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Runs statements by their names; see {@link Statements}. */
 final class Sql {
+  private static final int ATTEMPTS = PostgresDatabase.CONNECTIONS;
+
   private final Statements statements;
   private final SqlClient client;
 
@@ -25,7 +28,19 @@ final class Sql {
 
   /** Runs one statement with these values for {@code $1, $2, …}. */
   Future<RowSet<Row>> run(String name, @Nullable Object... values) {
-    return client.preparedQuery(statements.text(name)).execute(taken(values(values)));
+    return run(statements.text(name), taken(values(values)), ATTEMPTS);
+  }
+
+  /** Outside a transaction, of which nothing is left then, each connection may be outdated once. */
+  private Future<RowSet<Row>> run(String text, Tuple values, int attempts) {
+    return client
+        .preparedQuery(text)
+        .execute(values)
+        .recover(
+            failure ->
+                attempts > 1 && client instanceof Pool && PostgresOutage.isOutdated(failure)
+                    ? run(text, values, attempts - 1)
+                    : Future.failedFuture(failure));
   }
 
   /** The first row, or null when there is none. */

@@ -8,9 +8,10 @@ import io.vertx.core.net.NetSocket;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.atomic.AtomicBoolean;
 
-/** A line to PostgreSQL that can break when the answer to a commit is under way. */
+/** A line to PostgreSQL that can break when the answer to a commit is under way, or fall silent. */
 final class BreakingLine {
   private final AtomicBoolean breaks = new AtomicBoolean();
+  private final AtomicBoolean silent = new AtomicBoolean();
   private final int server;
   private final NetClient client;
   private final NetServer near;
@@ -36,6 +37,11 @@ final class BreakingLine {
     return !breaks.get();
   }
 
+  /** Whether answers get lost, and nobody hangs up. */
+  void silence(boolean falls) {
+    silent.set(falls);
+  }
+
   private void connect(NetSocket asking) {
     asking.pause();
     client
@@ -45,7 +51,12 @@ final class BreakingLine {
   }
 
   private void join(NetSocket asking, NetSocket answering) {
-    answering.handler(asking::write);
+    answering.handler(
+        said -> {
+          if (!silent.get()) {
+            asking.write(said);
+          }
+        });
     asking.handler(
         said -> {
           if (commits(said) && breaks.compareAndSet(true, false)) {

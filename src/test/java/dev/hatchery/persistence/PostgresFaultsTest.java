@@ -1,7 +1,9 @@
 package dev.hatchery.persistence;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.hatchery.bus.ProblemException;
 import dev.hatchery.config.DatabaseUrl;
 import dev.hatchery.protocol.Addresses;
 import dev.hatchery.protocol.Event;
@@ -20,11 +22,14 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.LongStream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The shared database goes away and comes back, and nothing is lost or doubled. */
@@ -70,6 +75,15 @@ final class PostgresFaultsTest extends StorageFixture {
     assertThat(read.events().stream().map(Event::id))
         .containsExactlyElementsOf(LongStream.rangeClosed(1, events).boxed().toList());
     assertThat(told).containsExactlyElementsOf(read.events());
+  }
+
+  private BreakingLine overALine() {
+    stop();
+    var line = new BreakingLine(vertx, database.getPort());
+    var port = ":" + database.getPort();
+    shared = DatabaseUrl.of(database.toString().replace(port, ":" + line.port()));
+    start();
+    return line;
   }
 
   @Test
@@ -154,11 +168,7 @@ final class PostgresFaultsTest extends StorageFixture {
 
   @Test
   void aCommitWhoseAnswerGotLostIsNotDoneTwiceAndIsTold() {
-    stop();
-    var line = new BreakingLine(vertx, database.getPort());
-    shared =
-        DatabaseUrl.of(database.toString().replace(":" + database.getPort(), ":" + line.port()));
-    start();
+    var line = overALine();
     var run = create(ADA, "moth");
 
     line.breakAtCommit();
@@ -172,5 +182,61 @@ final class PostgresFaultsTest extends StorageFixture {
     await(insist(ticks(run.id(), 0, 4, 4)));
     await(insist(ticks(run.id(), 0, 1, 3)));
     requireWhole(4);
+  }
+
+  /**
+   * Nodes are made anew one after the other, and the first that is brings the tables up to date.
+   */
+  @Test
+  void aNewerNodeThatChangesTablesDisturbsNobody() throws SQLException {
+    var runs = new ArrayList<Run>();
+    for (var run = 0; run < 12; run++) {
+      runs.add(create(ADA, "moth " + run));
+    }
+    everything(runs, 1);
+    try (var newer = Postgres.connect(database);
+        var migrating = newer.createStatement()) {
+      migrating.execute("ALTER TABLE run ADD COLUMN novelty TEXT");
+      migrating.execute("ALTER TABLE event ADD COLUMN novelty TEXT");
+      migrating.execute("ALTER TABLE journal_head ALTER COLUMN last TYPE NUMERIC(19)");
+      migrating.execute("ALTER TABLE journal_head ALTER COLUMN last TYPE BIGINT");
+    }
+
+    everything(runs, 2);
+    requireWhole(24);
+  }
+
+  private void everything(List<Run> runs, long seq) {
+    var answers = new ArrayList<Future<?>>();
+    for (var run : runs) {
+      answers.add(bus.ask(Addresses.APPEND, ticks(run.id(), 0, seq, seq)));
+      answers.add(bus.ask(Addresses.FIND_RUN, new Storage.FindRun(null, RunRef.of(run.id()))));
+      answers.add(bus.ask(Addresses.READ, new Journal.Read(0, Filter.EVERYTHING, 1000)));
+      answers.add(
+          bus.ask(
+              Addresses.CREATE_RUN,
+              new Storage.CreateRun(order(ADA, "owl", "owl"), null, Duration.ZERO, ROOM)));
+    }
+    await(Future.all(answers));
+  }
+
+  @Test
+  @Tag("soak")
+  void aServerThatSaysNothingMoreIsGivenUp() {
+    var line = overALine();
+    var run = create(ADA, "moth");
+    line.silence(true);
+    assertThatThrownBy(
+            () ->
+                bus.ask(Addresses.APPEND, ticks(run.id(), 0, 1, 1))
+                    .toCompletionStage()
+                    .toCompletableFuture()
+                    .get(40, TimeUnit.SECONDS))
+        .cause()
+        .isInstanceOf(ProblemException.class)
+        .hasMessageContaining("storage_unreachable");
+    line.silence(false);
+    await(insist(ticks(run.id(), 0, 1, 1)));
+    requireWhole(1);
   }
 }
