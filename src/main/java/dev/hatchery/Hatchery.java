@@ -276,7 +276,7 @@ public final class Hatchery implements RunningServer {
   }
 
   private VerticleBase chat() {
-    return new ChatVerticle(bus, config.missions().leastConfidence());
+    return new ChatVerticle(bus, config.node(), config.missions().leastConfidence());
   }
 
   private Models models() {

@@ -26,7 +26,20 @@ class ChatTest {
 
   @BeforeEach
   void start() {
-    var flags = Map.of("data", data.toString(), "http.port", "0", "llm.provider", "storyteller");
+    start(20);
+  }
+
+  private void start(int perUser) {
+    var flags =
+        Map.of(
+            "data",
+            data.toString(),
+            "http.port",
+            "0",
+            "llm.provider",
+            "storyteller",
+            "queue.perUser",
+            String.valueOf(perUser));
     server = Hatchery.launch(() -> new ConfigFile().read(null, Map.of(), flags));
     asker = Asker.nobody(server.address());
   }
@@ -89,6 +102,27 @@ class ChatTest {
     assertThat(types(whole)).filteredOn("story_started"::equals).hasSize(2);
     assertThat(types(whole)).filteredOn("ac_completed"::equals).hasSize(14);
     assertThat(percents(whole)).isSorted();
+  }
+
+  @Test
+  void aSeriesOfWhichAStepIsRefusedIsTakenBackWithTheReason() {
+    stop();
+    start(1);
+    var refused = say(TWO, 429);
+
+    assertThat(refused.path("code").asText()).isEqualTo("queue_full_for_you");
+    var missions = asker.get("/api/runs?kind=mission").json().path("runs");
+    assertThat(missions.findValuesAsText("status")).containsOnly("cancelled");
+    var whole = asker.get("/api/runs?kind=task").json().path("runs").path(0);
+    await().until(() -> run(whole.path("id").asText()).path("status").asText().equals("failed"));
+    assertThat(
+            asker
+                .get(
+                    "/api/runs/" + whole.path("id").asText() + "/events",
+                    "Accept",
+                    "application/json")
+                .body())
+        .contains("A step could not be proposed");
   }
 
   @Test

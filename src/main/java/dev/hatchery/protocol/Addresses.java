@@ -137,6 +137,8 @@ public final class Addresses {
 
   public static final Question<Emitting.Emit, Emitting.Emitted> EMIT =
       local("emitting.emit", Emitting.Emit.class, Emitting.Emitted.class);
+  public static final Topic<Emitting.Kept> KEPT =
+      new Topic<>("emitting.kept", Emitting.Kept.class, NODE);
   public static final Question<Running.Halt, Running.Done> HALT_TASK =
       local("emitting.halt", Running.Halt.class, Running.Done.class);
   public static final Question<Emitting.Open, Emitting.Opened> OPEN_RUNS =

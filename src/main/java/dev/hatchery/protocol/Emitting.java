@@ -60,6 +60,9 @@ public sealed interface Emitting extends Message {
    */
   record TakeUp(String node, boolean own) implements Emitting {}
 
+  /** Reports of this run, which goes on, are heard on this node from now on. */
+  record Kept(RunId runId, @Nullable String name) implements Emitting {}
+
   /** Asks to leave the reported runs of a node that stops to the others. */
   record LetGo(String node) implements Emitting {}
 

@@ -196,6 +196,9 @@ final class Registry {
               var task = new Task(run, progress, heardAt);
               byId.put(run.id(), task);
               of(run.owner()).add(task);
+              if (run.lastSeq() > 0) {
+                bus.announce(Addresses.KEPT, new Emitting.Kept(run.id(), run.name()));
+              }
               return task;
             });
   }

@@ -1,6 +1,7 @@
 package dev.hatchery.mission.chat;
 
 import dev.hatchery.bus.Bus;
+import dev.hatchery.bus.ProblemException;
 import dev.hatchery.mission.IntentRules;
 import dev.hatchery.protocol.Addresses;
 import dev.hatchery.protocol.Brief;
@@ -28,6 +29,7 @@ public final class ChatVerticle extends VerticleBase {
   private static final int NAME_LENGTH = 8;
 
   private final Bus bus;
+  private final String node;
   private final IntentRules rules = new IntentRules();
   private final Interpreter interpreter;
   private @Nullable Choir choir;
@@ -37,8 +39,9 @@ public final class ChatVerticle extends VerticleBase {
    *
    * @param leastConfidence below which an objective is not understood, 0 to 1
    */
-  public ChatVerticle(Bus bus, double leastConfidence) {
+  public ChatVerticle(Bus bus, String node, double leastConfidence) {
     this.bus = bus;
+    this.node = node;
     this.interpreter =
         new Interpreter(objective -> rules.classify(objective).confidence(), leastConfidence);
   }
@@ -46,9 +49,9 @@ public final class ChatVerticle extends VerticleBase {
   /** Goes on telling what a stop or a kill has left untold, then answers. */
   @Override
   public Future<?> start() {
-    var all = new Choir(bus, vertx);
+    var all = new Choir(bus, vertx, node);
     choir = all;
-    return bus.listen(Addresses.COMMITTED, all::hear)
+    return Future.all(bus.listen(Addresses.FED, all::hear), bus.listen(Addresses.KEPT, all::kept))
         .compose(listening -> all.recall())
         .compose(recalled -> bus.answerLater(Addresses.SAY, this::hear));
   }
@@ -80,7 +83,7 @@ public final class ChatVerticle extends VerticleBase {
     var weights =
         Weights.of(objectives.stream().map(rules::classify).map(Intent::category).toList());
     var started =
-        new Telling("series-" + RunId.random().value().substring(0, NAME_LENGTH))
+        new Telling(Telling.SERIES + RunId.random().value().substring(0, NAME_LENGTH))
             .started(title(say.message()));
     return bus.ask(Addresses.EMIT, new Emitting.Emit(say.owner(), List.of(started)))
         .map(emitted -> emitted.places().getFirst().runId())
@@ -93,21 +96,29 @@ public final class ChatVerticle extends VerticleBase {
 
   private Future<List<Run>> proposeAll(
       Owner owner, RunId whole, List<String> objectives, List<Double> weights) {
-    var proposed = Future.succeededFuture(new ArrayList<Run>());
+    var proposed = new ArrayList<Run>();
+    var last = Future.<Boolean>succeededFuture();
     for (var i = 0; i < objectives.size(); i++) {
       var objective = objectives.get(i);
       var part = new Part(whole, weights.get(i));
-      proposed =
-          proposed.compose(
-              before ->
-                  propose(owner, objective, part)
-                      .map(
-                          mission -> {
-                            before.add(mission);
-                            return before;
-                          }));
+      last = last.compose(before -> propose(owner, objective, part).map(proposed::add));
     }
-    return proposed.map(List::copyOf);
+    return last.map(all -> List.copyOf(proposed))
+        .recover(failure -> takeBack(owner, whole, proposed, failure));
+  }
+
+  /** Without one of its steps a series is not what was asked for. */
+  private Future<List<Run>> takeBack(
+      Owner owner, RunId whole, List<Run> proposed, Throwable failure) {
+    var why = "A step could not be proposed: " + ProblemException.in(failure).detail();
+    var ending = new Telling(whole.value()).abandoned(why);
+    var taken = new ArrayList<Future<?>>();
+    taken.add(bus.ask(Addresses.EMIT, new Emitting.Emit(owner, List.of(ending))));
+    for (var mission : proposed) {
+      var cancel = new Running.Cancel(owner, RunRef.of(mission.id()));
+      taken.add(bus.ask(Addresses.CANCEL, cancel));
+    }
+    return Future.join(taken).transform(any -> Future.failedFuture(failure));
   }
 
   private void follow(Owner owner, RunId whole, List<Run> missions) {

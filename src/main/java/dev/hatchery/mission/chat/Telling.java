@@ -19,6 +19,9 @@ import org.jspecify.annotations.Nullable;
  * their steps, so that everybody who can watch a task can watch it.
  */
 final class Telling {
+  /** How the names of all series begin. */
+  static final String SERIES = "series-";
+
   private static final JsonMapper JSON = Json.wire();
 
   private final String run;
@@ -88,13 +91,23 @@ final class Telling {
         "over");
   }
 
+  /** It will not go on. */
+  Emission abandoned(String why) {
+    return emission(
+        "task_completed",
+        new Report.TaskCompleted(false, null),
+        why,
+        Map.of("status", word(false)),
+        List.of(new Mark(Emission.BY_EVENT + SERIES + run + "-over", "over")));
+  }
+
   private static String word(boolean passed) {
     return passed ? "passed" : "failed";
   }
 
   private Emission once(
       String type, Report report, @Nullable String message, Map<String, ?> data, String what) {
-    var name = Emission.BY_EVENT + "series-" + run + "-" + what;
+    var name = Emission.BY_EVENT + SERIES + run + "-" + what;
     return emission(type, report, message, data, List.of(new Mark(name, what)));
   }
 

@@ -28,7 +28,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Two nodes on one database; what a program reports may arrive at either. */
 @SuppressWarnings("NullAway.Init")
-class TwoNodesTest {
+class TasksOfTwoNodesTest {
   private static final String FAR = "9000000000000000";
 
   @TempDir Path data;
