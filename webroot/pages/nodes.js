@@ -19,7 +19,7 @@ function show(panel, list, nodes) {
   list.show(
     nodes.map((node) => ({ id: node.name, ...line(node, now) })),
     (item, { name, glyph: sign, says, since }) => {
-      if (item.dataset.is !== sign) item.firstChild.replaceWith(glyph(sign));
+      if (item.dataset.is !== sign) item.firstChild.replaceWith(unspoken(sign));
       item.dataset.is = sign;
       say(item.children[1].firstChild, name);
       say(item.children[1].lastChild, says);
@@ -30,7 +30,14 @@ function show(panel, list, nodes) {
 
 function entry() {
   const words = make('div', {}, make('b', {}), make('span', { class: 'small faint says' }));
-  return make('li', {}, glyph('waiting'), words, make('span', { class: 'time' }));
+  return make('li', {}, unspoken('waiting'), words, make('span', { class: 'time' }));
+}
+
+/* The words beside it say the same. */
+function unspoken(sign) {
+  const drawn = glyph(sign);
+  drawn.setAttribute('aria-hidden', 'true');
+  return drawn;
 }
 
 /* What cannot be read stays as it is; the connection says why. */
