@@ -60,8 +60,8 @@ class ClusterBench {
 
   /** From an emit at one node to the receipts of watchers of one. */
   private static Latencies latency(Server emitted, Server watched, String run) {
-    var warmUp = 200;
-    var events = 600;
+    var warmUp = 100;
+    var events = 400;
     try (var crowd =
         new Crowd(
             watched.uri("/"), WATCHERS, any -> "/stream/progress?replay=0&run=" + run, warmUp)) {
@@ -79,10 +79,10 @@ class ClusterBench {
       var nodes = cluster.servers();
       emit(nodes, 500, 1, "warm");
       var one = List.of(nodes.getFirst());
-      figures.add("n emit at 1 node, one event at a time: events/s", emit(one, 5000, 1, "one"));
-      figures.add("n emit at 1 node, 25 at a time: events/s", emit(one, 1000, 25, "many"));
-      figures.add("n emit at 3 nodes, one event at a time: events/s", emit(nodes, 3000, 1, "all"));
-      figures.add("n emit at 3 nodes, 25 at a time: events/s", emit(nodes, 600, 25, "alls"));
+      figures.add("n emit at 1 node, one event at a time: events/s", emit(one, 3000, 1, "one"));
+      figures.add("n emit at 1 node, 25 at a time: events/s", emit(one, 400, 25, "many"));
+      figures.add("n emit at 3 nodes, one event at a time: events/s", emit(nodes, 1500, 1, "all"));
+      figures.add("n emit at 3 nodes, 25 at a time: events/s", emit(nodes, 200, 25, "alls"));
     }
   }
 
