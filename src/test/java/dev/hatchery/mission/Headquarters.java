@@ -71,12 +71,19 @@ final class Headquarters implements AutoCloseable {
           0.15,
           Duration.ofMinutes(1));
   private final Path data;
+  private final Identity self;
   private final List<String> deployed = new ArrayList<>();
   private Vertx vertx = Vertx.vertx();
   private Bus bus = Bus.openToOnlookers(vertx);
 
   Headquarters(Path data) {
+    this(data, Identity.alone("here", "1"));
+  }
+
+  /** One of several on the same database. */
+  Headquarters(Path data, Identity self) {
     this.data = data;
+    this.self = self;
     other.confidence = 0.5;
   }
 
@@ -112,7 +119,7 @@ final class Headquarters implements AutoCloseable {
         new QueueVerticle(
             bus,
             plans,
-            Identity.alone("here", "1"),
+            self,
             Map.of(RunKind.MISSION, new Slots(2, 2)),
             Lease.endless(),
             new Metrics()));
