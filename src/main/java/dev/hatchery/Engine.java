@@ -2,7 +2,7 @@ package dev.hatchery;
 
 import dev.hatchery.bus.Bus;
 import dev.hatchery.cluster.Membership;
-import dev.hatchery.config.Cluster;
+import dev.hatchery.config.Config;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import java.util.function.Supplier;
@@ -21,9 +21,9 @@ record Engine(Vertx vertx, Bus bus, Supplier<Future<Void>> end) {
   }
 
   /** Starts one that reaches other nodes. */
-  static Engine join(Cluster settings) {
+  static Engine join(Config config) {
     namesAreResolvedByTheJdk();
-    var membership = Membership.join(settings);
+    var membership = Membership.join(config.cluster(), config.database());
     var bus = Bus.open(membership.vertx());
     membership.tell(bus);
     return new Engine(membership.vertx(), bus, membership::leave);

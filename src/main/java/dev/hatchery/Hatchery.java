@@ -146,7 +146,7 @@ public final class Hatchery implements RunningServer {
     }
     var unused = drop(alone);
     try {
-      return Engine.join(config.cluster());
+      return Engine.join(config);
     } catch (RuntimeException e) {
       lock.close();
       throw e;

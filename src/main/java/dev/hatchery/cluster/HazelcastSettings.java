@@ -8,6 +8,7 @@ import com.hazelcast.config.ServerSocketEndpointConfig;
 import com.hazelcast.spi.merge.DiscardMergePolicy;
 import com.hazelcast.spi.properties.ClusterProperty;
 import com.hazelcast.spi.properties.HazelcastProperty;
+import dev.hatchery.config.DatabaseUrl;
 import io.vertx.spi.cluster.hazelcast.ConfigUtil;
 import java.time.Duration;
 
@@ -19,7 +20,6 @@ final class HazelcastSettings {
   /** The name of a node, among the attributes of its member. */
   static final String NODE = "hatchery.node";
 
-  private static final String CLUSTER = "hatchery";
   private static final Duration HEARTBEAT = Duration.ofSeconds(1);
   private static final Duration SILENCE_MOST = Duration.ofSeconds(8);
 
@@ -31,11 +31,17 @@ final class HazelcastSettings {
 
   private HazelcastSettings() {}
 
-  static Config of(String node, Place place) {
+  /**
+   * The settings of one node.
+   *
+   * @param database what makes it one of these nodes: who has another one would be told of another
+   *     journal
+   */
+  static Config of(String node, Place place, DatabaseUrl database) {
     // Of the whole process: something is logged before these settings are looked at.
     System.setProperty(ClusterProperty.LOGGING_TYPE.getName(), "slf4j");
     // Vert.x' own maps, with their copies on other members.
-    var config = ConfigUtil.loadConfig().setClusterName(CLUSTER);
+    var config = ConfigUtil.loadConfig().setClusterName(name(database));
     config.getMemberAttributeConfig().setAttribute(NODE, node);
     membersOnly(config, place);
     quietAndQuick(config);
@@ -45,6 +51,10 @@ final class HazelcastSettings {
             new JavaSerializationFilterConfig().setDefaultsDisabled(true).setWhitelist(allowed()));
     startAnewAfterASplit(config);
     return config;
+  }
+
+  private static String name(DatabaseUrl database) {
+    return "hatchery on %s:%d/%s".formatted(database.host(), database.port(), database.name());
   }
 
   private static void membersOnly(Config config, Place place) {

@@ -5,6 +5,7 @@ import com.hazelcast.core.HazelcastInstance;
 import dev.hatchery.bus.Bus;
 import dev.hatchery.config.Cluster;
 import dev.hatchery.config.ConfigException;
+import dev.hatchery.config.DatabaseUrl;
 import dev.hatchery.protocol.Addresses;
 import dev.hatchery.protocol.Leasing;
 import io.vertx.core.Future;
@@ -36,23 +37,24 @@ public final class Membership {
   }
 
   /**
-   * Joins those that are there, or is the first.
+   * Joins those that are there and share the database, or is the first.
    *
    * @throws ConfigException with a sentence, when something is in the way
    */
-  public static Membership join(Cluster settings) {
+  public static Membership join(Cluster settings, DatabaseUrl database) {
     try {
       var tunnel = Tunnel.of(settings);
-      return join(settings, tunnel);
+      return join(settings, database, tunnel);
     } catch (Exception e) {
       // What fails asynchronously is thrown as it is, checked or not.
       throw failure(settings, e);
     }
   }
 
-  private static Membership join(Cluster settings, Tunnel tunnel) {
+  private static Membership join(Cluster settings, DatabaseUrl database, Tunnel tunnel) {
     var manager =
-        new HazelcastClusterManager(HazelcastSettings.of(settings.node(), tunnel.place()));
+        new HazelcastClusterManager(
+            HazelcastSettings.of(settings.node(), tunnel.place(), database));
     try {
       var vertx =
           Vertx.builder()

@@ -10,7 +10,9 @@ import dev.hatchery.bus.Bus;
 import dev.hatchery.bus.ProblemException;
 import dev.hatchery.config.Cluster;
 import dev.hatchery.config.ConfigException;
+import dev.hatchery.config.DatabaseUrl;
 import dev.hatchery.config.Endpoint;
+import dev.hatchery.config.Secret;
 import dev.hatchery.protocol.Addresses;
 import dev.hatchery.protocol.Leasing;
 import dev.hatchery.protocol.Problem;
@@ -30,6 +32,7 @@ import org.junit.jupiter.api.TestInstance;
 /** Two nodes in one process. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class MembershipTest {
+  private static final DatabaseUrl DATABASE = database("nest");
   private static final Running.Halt HALT = new Running.Halt(RunId.random());
 
   private final List<Integer> ports = FreePorts.some(6);
@@ -41,11 +44,11 @@ class MembershipTest {
 
   @BeforeAll
   void join() {
-    a = Membership.join(settings("a", 0));
+    a = Membership.join(settings("a", 0), DATABASE);
     busA = Bus.open(a.vertx());
     busA.listen(Addresses.PRESENT, present -> seen.add(present.nodes())).await();
     a.tell(busA);
-    b = Membership.join(settings("b", 2));
+    b = Membership.join(settings("b", 2), DATABASE);
     busB = Bus.open(b.vertx());
   }
 
@@ -53,6 +56,10 @@ class MembershipTest {
   void leave() {
     b.leave().await();
     a.leave().await();
+  }
+
+  private static DatabaseUrl database(String host) {
+    return new DatabaseUrl(host, 5432, "h", "me", Secret.NONE, DatabaseUrl.Encryption.NONE);
   }
 
   private Cluster settings(String node, int port) {
@@ -144,7 +151,7 @@ class MembershipTest {
 
   @Test
   void whoeverWaitsForANodeThatLeavesIsToldSo() {
-    var c = Membership.join(settings("c", 4));
+    var c = Membership.join(settings("c", 4), DATABASE);
     Bus.open(c.vertx())
         .answerLater(
             Addresses.HALT_MISSION.at("c"), halt -> Promise.<Running.Done>promise().future())
@@ -171,15 +178,24 @@ class MembershipTest {
   record Stranger(String words) implements Serializable {}
 
   @Test
+  void whoHasAnotherDatabaseIsNoneOfThem() {
+    var c = Membership.join(settings("c", 4), database("barn"));
+
+    assertThat(c.present()).containsExactly("c");
+    assertThat(a.present()).containsExactly("a", "b");
+    c.leave().await();
+  }
+
+  @Test
   void aPortThatIsTakenIsNamed() {
-    assertThatThrownBy(() -> Membership.join(settings("c", 0)))
+    assertThatThrownBy(() -> Membership.join(settings("c", 0), DATABASE))
         .isInstanceOf(ConfigException.class)
         .hasMessageContaining("on the ports %d and %d".formatted(ports.get(0), ports.get(1)));
   }
 
   @Test
   void theFirstToLeaveIsMissed() {
-    var c = Membership.join(settings("c", 4));
+    var c = Membership.join(settings("c", 4), DATABASE);
     await().until(() -> seen.contains(List.of("a", "b", "c")));
     c.leave().await();
 

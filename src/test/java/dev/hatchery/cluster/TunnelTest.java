@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.hatchery.bus.Bus;
 import dev.hatchery.config.Cluster;
 import dev.hatchery.config.ConfigException;
+import dev.hatchery.config.DatabaseUrl;
 import dev.hatchery.config.Endpoint;
 import dev.hatchery.protocol.Addresses;
 import dev.hatchery.protocol.Leasing;
@@ -39,6 +40,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @Needs(SystemPackage.OPENSSL)
 class TunnelTest {
+  private static final DatabaseUrl DATABASE = DatabaseUrl.NONE;
   private static final String HOST = "127.0.0.1";
 
   private final List<Integer> ports = FreePorts.some(10);
@@ -52,8 +54,8 @@ class TunnelTest {
   void join(@TempDir Path folder) {
     ours = Authority.in(folder, "ours");
     theirs = Authority.in(folder, "theirs");
-    a = Membership.join(settings("a", 0, List.of(0, 2), ours));
-    b = Membership.join(settings("b", 2, List.of(2, 0), ours));
+    a = Membership.join(settings("a", 0, List.of(0, 2), ours), DATABASE);
+    b = Membership.join(settings("b", 2, List.of(2, 0), ours), DATABASE);
   }
 
   @AfterAll
@@ -167,7 +169,7 @@ class TunnelTest {
 
   @Test
   void aNodeThatTheOthersDoNotNameIsRefusedInWords() {
-    assertThatThrownBy(() -> Membership.join(settings("c", 4, List.of(0, 2, 4), ours)))
+    assertThatThrownBy(() -> Membership.join(settings("c", 4, List.of(0, 2, 4), ours), DATABASE))
         .isInstanceOf(ConfigException.class)
         .hasMessageContaining("does not know this node")
         .hasMessageContaining("and there 127.0.0.1:%d is missing".formatted(ports.get(4)));
@@ -175,8 +177,8 @@ class TunnelTest {
 
   @Test
   void aNodeOfAnotherAuthorityIsAloneAndNobodySeesIt() {
-    var c = Membership.join(settings("c", 6, List.of(6, 8), ours));
-    var d = Membership.join(settings("d", 8, List.of(6, 8), theirs));
+    var c = Membership.join(settings("c", 6, List.of(6, 8), ours), DATABASE);
+    var d = Membership.join(settings("d", 8, List.of(6, 8), theirs), DATABASE);
 
     assertThat(c.present()).containsExactly("c");
     assertThat(d.present()).containsExactly("d");
