@@ -12,6 +12,7 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * A configured command whose arguments have places to fill: {@code {prompt} {output} {steps} {seed}
@@ -21,6 +22,10 @@ import java.util.stream.Collectors;
 public final class RendererTemplate {
 
   private static final Pattern PLACE = Pattern.compile("\\{([a-zA-Z]+)}");
+
+  /** Behind these stands a script: words of strangers within it would be run. */
+  private static final Pattern SCRIPT = Pattern.compile("-[a-z]*[ce]|--(?:eval|exec|command)");
+
   private static final Set<String> PLACES =
       Set.of("prompt", "output", "steps", "seed", "width", "height", "previews");
 
@@ -54,6 +59,11 @@ public final class RendererTemplate {
     return fill(arguments.getFirst(), Map.of());
   }
 
+  private boolean isScriptOfStrangers(int at) {
+    return SCRIPT.matcher(arguments.get(at - 1)).matches()
+        && arguments.get(at).contains("{prompt}");
+  }
+
   private static Map<String, String> withOurs(Map<String, String> constants) {
     Map<String, String> all = new HashMap<>(constants);
     all.put("java", Path.of(System.getProperty("java.home"), "bin", "java").toString());
@@ -73,6 +83,10 @@ public final class RendererTemplate {
     require(
         !arguments.getFirst().contains("{prompt}"),
         "a renderer's program must not be taken from the prompt");
+    require(
+        IntStream.range(1, arguments.size()).noneMatch(this::isScriptOfStrangers),
+        "a renderer's command must not have {prompt} within a script; give it an argument of its"
+            + " own behind it, as in: sh -c 'paint \"$1\"' sh {prompt}");
     require(named.contains("output"), "a renderer's command must say where {output} goes");
     named.removeAll(PLACES);
     named.removeAll(constants.keySet());

@@ -10,10 +10,10 @@ import dev.hatchery.protocol.Storage;
 import dev.hatchery.protocol.Streaming.Followed;
 import io.vertx.core.Future;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** Whatever runs there are and will be, as far as a filter takes them; never over. */
 final class ManyRuns implements Sight {
@@ -76,14 +76,13 @@ final class ManyRuns implements Sight {
   /** Those that have not ended, newest first. */
   @Override
   public Future<List<RunJson>> snapshot() {
-    var running = list(RunStatus.RUNNING);
-    var queued = list(RunStatus.QUEUED);
-    return Future.all(running, queued)
+    var open = Stream.of(RunStatus.RUNNING, RunStatus.QUEUED, RunStatus.PROPOSED).map(this::list);
+    return Future.all(open.toList())
         .map(
-            both -> {
-              var runs = new ArrayList<>(running.result().runs());
-              runs.addAll(queued.result().runs());
-              return runs.stream()
+            all -> {
+              List<Storage.Runs> lists = all.list();
+              return lists.stream()
+                  .flatMap(list -> list.runs().stream())
                   .filter(run -> filter.run() == null || filter.run().names(run.subject()))
                   .sorted(Comparator.comparingLong(Run::number).reversed())
                   .map(RunJson::of)

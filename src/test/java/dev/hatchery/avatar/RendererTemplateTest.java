@@ -52,6 +52,12 @@ class RendererTemplateTest {
         "{output}",
         "{size}{model}");
     refused("a renderer's command must say where {output} goes", "p", "{prompt}");
+    refused(
+        "a renderer's command must not have {prompt} within a script; give it an argument of its"
+            + " own behind it, as in: sh -c 'paint \"$1\"' sh {prompt}",
+        "sh",
+        "-c",
+        "paint '{prompt}' > {output}");
     refused("a renderer's program must not be taken from the prompt", "{prompt}", "{output}");
     refused("a renderer's command must not be empty");
     refused("a renderer's command must not contain NUL", "p\0", "{output}");
