@@ -23,6 +23,7 @@ final class PostgresServer {
   /** How long the server may say nothing; longer than any statement may take. */
   static final int SILENCE_MOST_SECONDS = 20;
 
+  private static final int OLDEST = 14;
   private static final String WRONG_PASSWORD = "28";
   private static final String NO_DATABASE = "3D";
 
@@ -56,6 +57,7 @@ final class PostgresServer {
 
   /** Whether it has the tables of our version; throws where we may not use it at all. */
   boolean isNewest(Connection connection) throws SQLException {
+    requireNewEnough(connection);
     requireUnicode(connection);
     requireOurs(connection);
     return version(connection) == Migrations.NEWEST;
@@ -115,6 +117,15 @@ final class PostgresServer {
               .setSslMode(SslMode.VERIFY_FULL)
               .setSslOptions(new ClientSSLOptions().setHostnameVerificationAlgorithm("HTTPS"));
     };
+  }
+
+  private void requireNewEnough(Connection connection) throws SQLException {
+    var version = connection.getMetaData().getDatabaseMajorVersion();
+    if (version < OLDEST) {
+      throw new StorageException(
+          "The database %s is of PostgreSQL %d; Hatchery needs %d or newer."
+              .formatted(url, version, OLDEST));
+    }
   }
 
   private void requireUnicode(Connection connection) throws SQLException {

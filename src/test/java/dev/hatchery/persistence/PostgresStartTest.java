@@ -7,6 +7,8 @@ import dev.hatchery.config.Config.Synchronous;
 import dev.hatchery.config.DatabaseUrl;
 import dev.hatchery.support.Postgres;
 import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
@@ -117,6 +119,19 @@ final class PostgresStartTest extends StorageFixture {
     start();
 
     assertThat(data).isEmptyDirectory();
+    stop();
+  }
+
+  @Test
+  void whatTheNotesHaveDoneAfterARestoreLeavesAHoleInTheJournal() throws Exception {
+    new PostgresServer(DatabaseUrl.of(database.toString())).prepare();
+    var notes = Files.readString(Path.of("src/docs/cluster.md"));
+    execute(notes.replaceAll("(?s).*```sql\n(INSERT INTO journal_hole.*?)```.*", "$1"));
+    shared = DatabaseUrl.of(database.toString());
+    start();
+
+    assertThat(read(5).head()).isEqualTo(1_000_000);
+    assertThat(read(5).tail()).isEqualTo(1_000_000);
     stop();
   }
 }
