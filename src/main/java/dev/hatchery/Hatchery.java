@@ -6,6 +6,7 @@ import static io.vertx.core.ThreadingModel.VIRTUAL_THREAD;
 import dev.hatchery.avatar.AvatarVerticle;
 import dev.hatchery.avatar.Renderer;
 import dev.hatchery.bus.Bus;
+import dev.hatchery.bus.ProblemException;
 import dev.hatchery.cli.CommandException;
 import dev.hatchery.cli.HatcheryCommand;
 import dev.hatchery.cli.RunningServer;
@@ -31,6 +32,8 @@ import dev.hatchery.persistence.PersistenceVerticle;
 import dev.hatchery.persistence.StorageException;
 import dev.hatchery.progress.Plan;
 import dev.hatchery.progress.ProgressAggregatorVerticle;
+import dev.hatchery.protocol.Addresses;
+import dev.hatchery.protocol.Leasing;
 import dev.hatchery.protocol.RunKind;
 import dev.hatchery.protocol.Storage;
 import dev.hatchery.run.Identity;
@@ -196,10 +199,14 @@ public final class Hatchery implements RunningServer {
     return Address.of(config.http(), port);
   }
 
+  /** Among several nodes its work is finished or handed over before the last stream is closed. */
   @Override
   public synchronized void close() {
     if (!closed) {
       closed = true;
+      if (config.cluster().enabled() && port > 0) {
+        settle(bus.ask(Addresses.DRAIN, new Leasing.Drain(config.cluster().grace())));
+      }
       deployed.reversed().forEach(id -> settle(vertx.undeploy(id)));
       settle(end.get());
       lock.close();
@@ -310,6 +317,7 @@ public final class Hatchery implements RunningServer {
 
   private static RuntimeException failure(Config config, Exception failure) {
     return switch (failure) {
+      case ProblemException refused -> new CommandException(refused.problem().detail());
       case StorageException known -> new CommandException(Objects.toString(known.getMessage()));
       case ConfigException known -> known;
       case SocketException known ->

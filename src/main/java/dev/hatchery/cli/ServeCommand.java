@@ -70,7 +70,7 @@ final class ServeCommand implements Callable<Integer> {
     var stop = new Thread(server::close, "stop");
     Runtime.getRuntime().addShutdownHook(stop);
     announce(server);
-    try {
+    try (var impatience = Impatience.heeded()) {
       new CountDownLatch(1).await();
     } catch (InterruptedException e) {
       Runtime.getRuntime().removeShutdownHook(stop);

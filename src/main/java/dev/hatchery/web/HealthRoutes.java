@@ -16,6 +16,7 @@ final class HealthRoutes implements Routes {
   private static final long READY_MILLIS = 800;
 
   private final Bus bus;
+  private boolean leaving;
 
   HealthRoutes(Bus bus) {
     this.bus = bus;
@@ -23,12 +24,19 @@ final class HealthRoutes implements Routes {
 
   @Override
   public void addTo(Router router) {
+    var unused = bus.listen(Addresses.LEAVING, told -> leaving = true);
     Routes.json(Routes.get(router, "/health"), ctx -> status("healthy"));
     Routes.json(Routes.get(router, "/health/live"), ctx -> status("live"));
     Routes.json(Routes.get(router, "/health/ready"), ctx -> ready());
   }
 
+  /** A node that leaves still answers, but whoever has a choice goes to another. */
   private Future<?> ready() {
+    if (leaving) {
+      return Future.failedFuture(
+          new ProblemException(
+              new Problem.Unavailable("leaving", "This node leaves; ask another one.")));
+    }
     return bus.ask(Addresses.READ, new Journal.Read(Long.MAX_VALUE, Filter.EVERYTHING, 1))
         .timeout(READY_MILLIS, TimeUnit.MILLISECONDS)
         .compose(journal -> status("ready"))
