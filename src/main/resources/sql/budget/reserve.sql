@@ -1,2 +1,5 @@
-INSERT INTO budget (run_id, owner, month, reserved_micros) VALUES ($1, $2, $3, $4)
+INSERT INTO budget (run_id, owner, month, reserved_micros) SELECT id, $1, $2, $3
+FROM run
+WHERE id = $4 AND epoch = $5
 ON CONFLICT (run_id) DO UPDATE SET month = excluded.month, reserved_micros = excluded.reserved_micros
+RETURNING run_id

@@ -5,6 +5,7 @@ import dev.hatchery.protocol.Addresses;
 import dev.hatchery.protocol.Eta;
 import dev.hatchery.protocol.Generation;
 import dev.hatchery.protocol.Learning;
+import dev.hatchery.protocol.Leasing.Held;
 import dev.hatchery.protocol.ModelName;
 import dev.hatchery.protocol.Phase;
 import dev.hatchery.protocol.RunId;
@@ -64,11 +65,12 @@ final class Experience {
   }
 
   /** Keeps that this was written since then. */
-  void wrote(RunId runId, Phase phase, Instant since, Generation.Written written) {
+  void wrote(Held held, Phase phase, Instant since, Generation.Written written) {
     var name = ModelName.of(written.model());
     keep(
         new Learning.Timed(
-            runId,
+            held.runId(),
+            held.epoch(),
             phase.name(),
             name.provider(),
             name.model(),
@@ -79,19 +81,27 @@ final class Experience {
   }
 
   /** Keeps that the writer failed after this time, which is why there is a stand-in. */
-  void notWritten(RunId runId, Phase phase, Instant since, String code) {
-    keep(timed(runId, phase, since, providers.writer().provider(), code));
+  void notWritten(Held held, Phase phase, Instant since, String code) {
+    keep(timed(held, phase, since, providers.writer().provider(), code));
   }
 
   /** Keeps that the painter has worked since then; {@code code} says why a stand-in was needed. */
-  void painted(RunId runId, Phase phase, Instant since, @Nullable String code) {
-    keep(timed(runId, phase, since, providers.painter(), code));
+  void painted(Held held, Phase phase, Instant since, @Nullable String code) {
+    keep(timed(held, phase, since, providers.painter(), code));
   }
 
   private Learning.Timed timed(
-      RunId runId, Phase phase, Instant since, String provider, @Nullable String code) {
+      Held held, Phase phase, Instant since, String provider, @Nullable String code) {
     return new Learning.Timed(
-        runId, phase.name(), provider, null, since, clock.instant(), null, code);
+        held.runId(),
+        held.epoch(),
+        phase.name(),
+        provider,
+        null,
+        since,
+        clock.instant(),
+        null,
+        code);
   }
 
   /** Beside the milestone and not with it: a kill between the two costs a statistic one number. */

@@ -13,6 +13,7 @@ import dev.hatchery.protocol.Happening.AvatarProgress;
 import dev.hatchery.protocol.Happening.BackstoryComplete;
 import dev.hatchery.protocol.Happening.LlmProgress;
 import dev.hatchery.protocol.Leasing;
+import dev.hatchery.protocol.Leasing.Held;
 import dev.hatchery.protocol.Order;
 import dev.hatchery.protocol.Persona;
 import dev.hatchery.protocol.Phase;
@@ -112,14 +113,14 @@ final class HatchingSaga {
       var prompt =
           new Generation.Prompt(run.id(), run.epoch(), llm, order.description(), order.seed());
       var written = bus.ask(Addresses.GENERATE, prompt).await();
-      experience.wrote(run.id(), llm, since, written);
+      experience.wrote(Held.of(run), llm, since, written);
       return told(written.persona(), null);
     } catch (ProblemException e) {
       if (e.problem() instanceof Problem.ModelUnavailable problem && !abandoned) {
         LOG.atWarn()
             .addKeyValue(RunId.KEY, run.id())
             .log("The fallback persona is used: {}", problem.detail());
-        experience.notWritten(run.id(), llm, since, problem.code());
+        experience.notWritten(Held.of(run), llm, since, problem.code());
         return told(FallbackPersona.of(order.description()), problem.detail());
       }
       throw e;
@@ -172,7 +173,7 @@ final class HatchingSaga {
                 Addresses.RENDER,
                 new Rendering.Commission(run.id(), run.epoch(), avatar, persona, order.seed()))
             .await();
-    experience.painted(run.id(), avatar, since, painted.code());
+    experience.painted(Held.of(run), avatar, since, painted.code());
     return painted;
   }
 

@@ -92,7 +92,8 @@ final class Steps {
     var reserved =
         bus.ask(
                 Addresses.RESERVE,
-                new Ledger.Reserve(run.id(), run.owner(), month, estimate, terms.monthlyLimit()))
+                new Ledger.Reserve(
+                    run.id(), run.epoch(), run.owner(), month, estimate, terms.monthlyLimit()))
             .await();
     if (!reserved.granted()) {
       refuse(budget, estimate, reserved.others());

@@ -1,7 +1,9 @@
 package dev.hatchery.persistence;
 
+import dev.hatchery.bus.ProblemException;
 import dev.hatchery.protocol.Deed;
 import dev.hatchery.protocol.Ledger;
+import dev.hatchery.protocol.Problem;
 import dev.hatchery.protocol.Usd;
 import io.vertx.core.Future;
 import io.vertx.sqlclient.Tuple;
@@ -27,13 +29,24 @@ final class BudgetStore {
                     others ->
                         others.plus(asked.amount()).compareTo(asked.limit()) > 0
                             ? Future.succeededFuture(new Ledger.Reserved(false, others))
-                            : sql.run(
-                                    "budget/reserve",
-                                    mission,
-                                    owner,
-                                    asked.month(),
-                                    asked.amount().micros())
-                                .map(new Ledger.Reserved(true, others))));
+                            : reserve(sql, asked).map(new Ledger.Reserved(true, others))));
+  }
+
+  private static Future<Void> reserve(Sql sql, Ledger.Reserve asked) {
+    return sql.first(
+            "budget/reserve",
+            asked.owner().name(),
+            asked.month(),
+            asked.amount().micros(),
+            asked.mission().value(),
+            asked.epoch())
+        .compose(
+            row ->
+                row == null
+                    ? Future.failedFuture(
+                        new ProblemException(
+                            new Problem.Stale("Another node goes on with this mission.")))
+                    : Future.succeededFuture());
   }
 
   /** As {@code budget/settle} takes it. */

@@ -35,17 +35,15 @@ final class LearningStore {
             Math.max(0, lasted),
             timed.characters(),
             timed.standIn(),
-            timed.runId().value())
+            timed.runId().value(),
+            timed.epoch())
         .map(new Storage.Saved());
   }
 
   Future<Storage.Saved> keep(Learning.Foretold foretold) {
-    var rows =
-        foretold.forecasts().stream()
-            .map(forecast -> row(foretold.runId().value(), forecast))
-            .toList();
+    var rows = foretold.forecasts().stream().map(forecast -> row(foretold, forecast)).toList();
     return database
-        .together(sql -> sql.runEach("learning/forecast", rows))
+        .together(sql -> sql.runSome("learning/forecast", rows))
         .map(new Storage.Saved());
   }
 
@@ -90,16 +88,17 @@ final class LearningStore {
         : new Learning.Length(lengths.size(), lengths.get((lengths.size() - 1) / 2));
   }
 
-  private static Tuple row(String run, Learning.Forecast forecast) {
+  private static Tuple row(Learning.Foretold of, Learning.Forecast forecast) {
     var eta = forecast.eta();
     return Sql.values(
-        run,
         forecast.saidAt(),
         forecast.at().toEpochMilli(),
         eta.p50().toMillis(),
         eta.p90().toMillis(),
         forecast.actual().toMillis(),
-        forecast.actual().minus(eta.p50()).toMillis());
+        forecast.actual().minus(eta.p50()).toMillis(),
+        of.runId().value(),
+        of.epoch());
   }
 
   private static Learning.History history(RowSet<Row> rows) {

@@ -210,7 +210,7 @@ final class Keeping {
   /** After the ending and not with it: a kill between the two costs a statistic one number. */
   private void keepForecasts(@Nullable RunStatus status) {
     if (status == RunStatus.SUCCEEDED && forecasts.any()) {
-      var foretold = new Learning.Foretold(runId, forecasts.atTheEnd(clock.instant()));
+      var foretold = new Learning.Foretold(runId, epoch, forecasts.atTheEnd(clock.instant()));
       bus.ask(Addresses.KEEP_FORECASTS, foretold)
           .onFailure(
               failure ->

@@ -10,6 +10,7 @@ public sealed interface Learning extends Message {
   /**
    * Asks to keep how long a phase of a run took; the same phase again replaces it.
    *
+   * @param epoch of the claim it was worked on by; of an older one nothing is kept
    * @param phase such as {@code llm}
    * @param provider who did it, such as {@code ollama} or {@code painter}
    * @param model which of the provider's models, or null
@@ -18,6 +19,7 @@ public sealed interface Learning extends Message {
    */
   record Timed(
       RunId runId,
+      long epoch,
       String phase,
       String provider,
       @Nullable String model,
@@ -27,8 +29,12 @@ public sealed interface Learning extends Message {
       @Nullable String standIn)
       implements Learning {}
 
-  /** Asks to keep how right the remaining times of a run were that succeeded. */
-  record Foretold(RunId runId, List<Forecast> forecasts) implements Learning {
+  /**
+   * Asks to keep how right the remaining times of a run were that succeeded.
+   *
+   * @param epoch see {@link Timed}
+   */
+  record Foretold(RunId runId, long epoch, List<Forecast> forecasts) implements Learning {
     public Foretold {
       forecasts = List.copyOf(forecasts);
     }

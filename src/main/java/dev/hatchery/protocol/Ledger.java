@@ -8,10 +8,11 @@ public sealed interface Ledger extends Message {
   /**
    * Asks to set money aside for a mission; asked again for the same one it changes nothing.
    *
+   * @param epoch of the claim it is pursued by; an older one is stale
    * @param month whose limit counts, such as {@code 2026-11}
    * @param limit what the owner may spend in that month
    */
-  record Reserve(RunId mission, Owner owner, String month, Usd amount, Usd limit)
+  record Reserve(RunId mission, long epoch, Owner owner, String month, Usd amount, Usd limit)
       implements Ledger {}
 
   /**

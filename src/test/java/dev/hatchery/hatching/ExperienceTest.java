@@ -8,6 +8,7 @@ import dev.hatchery.protocol.Eta;
 import dev.hatchery.protocol.Generation;
 import dev.hatchery.protocol.Learning;
 import dev.hatchery.protocol.Learning.History;
+import dev.hatchery.protocol.Leasing.Held;
 import dev.hatchery.protocol.ModelName;
 import dev.hatchery.protocol.Persona;
 import dev.hatchery.protocol.Phase;
@@ -86,12 +87,15 @@ class ExperienceTest {
     var run = RunId.random();
 
     experience.wrote(
-        run, LLM, NOW.minusSeconds(4), new Generation.Written(MOTH, "ollama:llama3.2:3b", 812));
+        new Held(run, 1),
+        LLM,
+        NOW.minusSeconds(4),
+        new Generation.Written(MOTH, "ollama:llama3.2:3b", 812));
 
     assertThat(kept.orTimeout(10, TimeUnit.SECONDS).join())
         .isEqualTo(
             new Learning.Timed(
-                run, "llm", "ollama", "llama3.2:3b", NOW.minusSeconds(4), NOW, 812, null));
+                run, 1, "llm", "ollama", "llama3.2:3b", NOW.minusSeconds(4), NOW, 812, null));
   }
 
   private void known(History history) {

@@ -70,7 +70,7 @@ final class MetricsTest {
   void durationsAreHistogramsInSeconds() {
     metrics.committed(Duration.ofMillis(3));
     metrics.phase(
-        new Learning.Timed(RUN, "llm", "ollama", "x", NOON, NOON.plusSeconds(4), null, null));
+        new Learning.Timed(RUN, 1, "llm", "ollama", "x", NOON, NOON.plusSeconds(4), null, null));
 
     assertThat(scraped())
         .contains("hatchery_journal_commit_seconds_bucket{le=\"0.002\"} 0")

@@ -30,14 +30,30 @@ abstract class EndedRuns extends BothDatabases {
     ask(
         Addresses.KEEP_TIME,
         new Learning.Timed(
-            run, phase, "ollama", "llama3.2", now.minusMillis(millis), now, null, standIn));
+            run,
+            find(run).epoch(),
+            phase,
+            "ollama",
+            "llama3.2",
+            now.minusMillis(millis),
+            now,
+            null,
+            standIn));
   }
 
   void painted(RunId run, long millis, @Nullable String standIn) {
     ask(
         Addresses.KEEP_TIME,
         new Learning.Timed(
-            run, "avatar", "mflux", null, now.minusMillis(millis), now, null, standIn));
+            run,
+            find(run).epoch(),
+            "avatar",
+            "mflux",
+            null,
+            now.minusMillis(millis),
+            now,
+            null,
+            standIn));
   }
 
   /** One that started so long before now and ends now. */

@@ -68,7 +68,8 @@ final class LearningTest extends EndedRuns {
     var run = run(ADA, RunStatus.SUCCEEDED, Duration.ofSeconds(1));
     ask(
         Addresses.KEEP_TIME,
-        new Learning.Timed(run, "llm", provider, model, now, now, characters, null));
+        new Learning.Timed(
+            run, find(run).epoch(), "llm", provider, model, now, now, characters, null));
   }
 
   private Learning.Length length(String provider, @Nullable String model) {

@@ -30,7 +30,9 @@ class MissionNumbersTest extends BothDatabases {
   @Test
   void whatIsSetAsideCountsForItsOwnerAndItsMonth() {
     var run = create(ADA, "a mission").id();
-    ask(RESERVE, new Ledger.Reserve(run, ADA, "2026-11", Usd.of("1.50"), Usd.of("5")));
+    ask(
+        RESERVE,
+        new Ledger.Reserve(run, find(run).epoch(), ADA, "2026-11", Usd.of("1.50"), Usd.of("5")));
 
     assertThat(count(ADA).monthCost()).isEqualTo(Usd.of("1.50"));
     assertThat(count(BOB).monthCost()).isEqualTo(Usd.ZERO);

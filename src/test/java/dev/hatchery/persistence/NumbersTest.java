@@ -187,6 +187,6 @@ final class NumbersTest extends EndedRuns {
   private void foretell(Duration p50, Duration p90, Duration actual) {
     var run = run(ADA, RunStatus.SUCCEEDED, actual);
     var forecast = new Learning.Forecast(0, now, new Eta(p50, p90), actual);
-    ask(Addresses.KEEP_FORECASTS, new Learning.Foretold(run, List.of(forecast)));
+    ask(Addresses.KEEP_FORECASTS, new Learning.Foretold(run, find(run).epoch(), List.of(forecast)));
   }
 }
