@@ -41,6 +41,7 @@ import dev.hatchery.run.NodeVerticle;
 import dev.hatchery.run.QueueVerticle;
 import dev.hatchery.run.RunPlans;
 import dev.hatchery.run.Slots;
+import dev.hatchery.run.WatchdogVerticle;
 import dev.hatchery.stream.SseFanOutVerticle;
 import dev.hatchery.task.TaskVerticle;
 import dev.hatchery.web.Limits;
@@ -103,14 +104,16 @@ public final class Hatchery implements RunningServer {
             arguments, Hatchery::launch, new LocalData(), new Doctor(System.getenv())));
   }
 
-  /** A verticle of the table. */
+  /** A verticle of the table; where there are no instances of it, it is not deployed. */
   private record Part(int instances, ThreadingModel threads, Supplier<VerticleBase> verticle) {}
 
   /** Who owns what, in the order of their start; what stands in one list starts together. */
   private List<List<Part>> parts() {
+    var among = config.cluster().enabled();
     return List.of(
         List.of(
             new Part(1, EVENT_LOOP, this::journal),
+            new Part(among ? 1 : 0, EVENT_LOOP, () -> new WatchdogVerticle(bus, runs())),
             new Part(1, VIRTUAL_THREAD, this::llm),
             new Part(
                 1,
@@ -181,7 +184,7 @@ public final class Hatchery implements RunningServer {
   }
 
   private void deploy(List<Part> together) {
-    var starting = together.stream().map(this::start).toList();
+    var starting = together.stream().filter(part -> part.instances() > 0).map(this::start).toList();
     var started = Future.join(starting);
     started.otherwiseEmpty().await();
     starting.stream().filter(Future::succeeded).map(Future::result).forEach(deployed::add);

@@ -138,14 +138,14 @@ public final class PersistenceVerticle extends VerticleBase {
             answer(Addresses.RECALL_EMITTED, emitted::recall),
             answer(Addresses.KEEP_TIME, timed -> timed(learning, timed)),
             answer(Addresses.KEEP_FORECASTS, learning::keep),
-            answer(Addresses.RECALL, learning::recall),
-            answer(Addresses.RECALL_LENGTH, learning::length),
+            insist(Addresses.RECALL, learning::recall),
+            insist(Addresses.RECALL_LENGTH, learning::length),
             answer(Addresses.COUNT, numbers::count),
-            answer(Addresses.RESERVE, budgets::reserve),
-            answer(Addresses.RECALL_TOOLS, tools::recall),
+            insist(Addresses.RESERVE, budgets::reserve),
+            insist(Addresses.RECALL_TOOLS, tools::recall),
             answer(Addresses.KEEP_VERDICT, tools::judge),
             answer(Addresses.KEEP_SURVEY, tools::rate),
-            answer(Addresses.FIND_ARTIFACT, artifacts::find),
+            insist(Addresses.FIND_ARTIFACT, artifacts::find),
             answer(Addresses.COUNT_LEDGER, missions::count),
             answer(Addresses.KEEP_RECIPE, recipes::keep),
             answer(Addresses.OPEN_RECIPES, recipes::open),
@@ -168,13 +168,20 @@ public final class PersistenceVerticle extends VerticleBase {
             answer(Addresses.FIND_AGENT, agents::find),
             answer(Addresses.LIST_AGENTS, agents::list),
             answer(Addresses.DELETE_AGENT, agents::delete),
-            answer(Addresses.SAVE_PICTURE, pictures::save),
+            insist(Addresses.SAVE_PICTURE, pictures::save),
             answer(Addresses.FIND_PICTURE, pictures::find)));
   }
 
   private <Q extends Message, A extends Message> Future<Void> answer(
       Question<Q, A> question, Function<Q, Future<A>> handler) {
     return bus.answerLater(question, asked -> handler.apply(asked).recover(StorageProblem::failed));
+  }
+
+  /** What a run asks for in its course, which is not to end because the database was restarted. */
+  private <Q extends Message, A extends Message> Future<Void> insist(
+      Question<Q, A> question, Function<Q, Future<A>> handler) {
+    var insistence = new Insistence(vertx);
+    return answer(question, asked -> insistence.on(() -> handler.apply(asked)));
   }
 
   private <T> Future<T> measured(Future<T> commit) {

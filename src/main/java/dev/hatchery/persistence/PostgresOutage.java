@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * which the first two signs are a class.
  */
 final class PostgresOutage {
+  static final String UNREACHABLE = "storage_unreachable";
+
   private static final int CLASS = 2;
 
   private PostgresOutage() {}
@@ -89,8 +91,7 @@ final class PostgresOutage {
   }
 
   private static Problem.Unavailable unreachable() {
-    return unavailable(
-        "storage_unreachable", "The database does not answer; try again in a moment.");
+    return unavailable(UNREACHABLE, "The database does not answer; try again in a moment.");
   }
 
   private static Problem.Unavailable unavailable(String code, String detail) {

@@ -34,6 +34,12 @@ final class StorageProblem {
     return problem != null && !problem.code().equals("storage_damaged");
   }
 
+  /** Whether the database is not there at the moment, as while it is restarted. */
+  static boolean isAbsence(Throwable failure) {
+    var problem = outage(failure);
+    return problem != null && problem.code().equals(PostgresOutage.UNREACHABLE);
+  }
+
   /** Whether others were in the way, and it need only be done once more. */
   static boolean isCollision(Throwable failure) {
     return PostgresOutage.isCollision(failure);

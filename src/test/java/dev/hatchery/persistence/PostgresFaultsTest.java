@@ -6,9 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.hatchery.bus.ProblemException;
 import dev.hatchery.config.DatabaseUrl;
 import dev.hatchery.protocol.Addresses;
+import dev.hatchery.protocol.Bytes;
 import dev.hatchery.protocol.Event;
 import dev.hatchery.protocol.Filter;
 import dev.hatchery.protocol.Journal;
+import dev.hatchery.protocol.PictureId;
 import dev.hatchery.protocol.Problem;
 import dev.hatchery.protocol.Run;
 import dev.hatchery.protocol.RunRef;
@@ -103,6 +105,23 @@ final class PostgresFaultsTest extends StorageFixture {
 
     await(insisting);
     requireWhole(20);
+  }
+
+  @Test
+  void whatARunSavesInItsCourseWaitsForADatabaseThatIsRestarted() {
+    var picture = PictureId.random();
+    var bytes = Bytes.wrap(new byte[] {1, 2, 3});
+    postgres.stop();
+
+    var saving =
+        bus.ask(Addresses.SAVE_PICTURE, new Storage.SavePicture(picture, ADA, "image/png", bytes));
+    assertThat(refused(Addresses.FIND_PICTURE, new Storage.FindPicture(ADA, picture)).code())
+        .isEqualTo("storage_unreachable");
+    postgres.start();
+
+    await(saving);
+    assertThat(ask(Addresses.FIND_PICTURE, new Storage.FindPicture(ADA, picture)).bytes())
+        .isEqualTo(bytes);
   }
 
   @Test
