@@ -224,13 +224,7 @@ final class TwoNodesTest extends StorageFixture {
             10,
             Addresses.RESERVE,
             time ->
-                new Ledger.Reserve(
-                    missions.get(time),
-                    find(missions.get(time)).epoch(),
-                    ADA,
-                    "2026-11",
-                    new Usd(4),
-                    new Usd(10)));
+                new Ledger.Reserve(missions.get(time), 0, ADA, "2026-11", new Usd(4), new Usd(10)));
 
     assertThat(reserved.stream().filter(answer -> answer.result().granted())).hasSize(2);
   }
