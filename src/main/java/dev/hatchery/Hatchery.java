@@ -6,13 +6,10 @@ import static io.vertx.core.ThreadingModel.VIRTUAL_THREAD;
 import dev.hatchery.avatar.AvatarVerticle;
 import dev.hatchery.avatar.Renderer;
 import dev.hatchery.bus.Bus;
-import dev.hatchery.bus.ProblemException;
-import dev.hatchery.cli.CommandException;
 import dev.hatchery.cli.HatcheryCommand;
 import dev.hatchery.cli.RunningServer;
 import dev.hatchery.cli.Version;
 import dev.hatchery.config.Config;
-import dev.hatchery.config.ConfigException;
 import dev.hatchery.hatching.HatchingVerticle;
 import dev.hatchery.hatching.Providers;
 import dev.hatchery.lease.Lease;
@@ -29,7 +26,6 @@ import dev.hatchery.mission.schedule.SchedulerVerticle;
 import dev.hatchery.mission.tool.catalog.Tools;
 import dev.hatchery.persistence.DataLock;
 import dev.hatchery.persistence.PersistenceVerticle;
-import dev.hatchery.persistence.StorageException;
 import dev.hatchery.progress.Plan;
 import dev.hatchery.progress.ProgressAggregatorVerticle;
 import dev.hatchery.protocol.Addresses;
@@ -51,15 +47,12 @@ import io.vertx.core.Future;
 import io.vertx.core.ThreadingModel;
 import io.vertx.core.VerticleBase;
 import io.vertx.core.Vertx;
-import java.net.SocketException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
@@ -81,7 +74,8 @@ public final class Hatchery implements RunningServer {
   private volatile int port;
   private boolean closed;
 
-  private Hatchery(Config config, DataLock lock, Engine engine) {
+  /** One that is not open yet, on data that nobody else holds. */
+  Hatchery(Config config, DataLock lock, Engine engine) {
     this.config = config;
     this.data = config.data();
     this.lock = lock;
@@ -101,7 +95,7 @@ public final class Hatchery implements RunningServer {
     Logs.prepare(List.of(arguments));
     System.exit(
         HatcheryCommand.run(
-            arguments, Hatchery::launch, new LocalData(), new Doctor(System.getenv())));
+            arguments, Launch::server, new LocalData(), new Doctor(System.getenv())));
   }
 
   /** A verticle of the table; where there are no instances of it, it is not deployed. */
@@ -132,55 +126,10 @@ public final class Hatchery implements RunningServer {
         List.of(new Part(Runtime.getRuntime().availableProcessors(), EVENT_LOOP, this::web)));
   }
 
-  /** Starts one and waits until it can be reached. */
-  static RunningServer launch(Supplier<Config> settings) {
-    var alone = CompletableFuture.supplyAsync(Engine::start);
-    try {
-      var config = settings.get();
-      var lock = hold(config.data());
-      return deployed(new Hatchery(config, lock, engine(config, lock, alone)));
-    } catch (RuntimeException e) {
-      var unused = drop(alone);
-      throw e;
-    }
-  }
-
-  /** The one that has been started while the settings were read, unless there are other nodes. */
-  private static Engine engine(Config config, DataLock lock, CompletableFuture<Engine> alone) {
-    if (!config.cluster().enabled()) {
-      return alone.join();
-    }
-    var unused = drop(alone);
-    try {
-      return Engine.join(config);
-    } catch (RuntimeException e) {
-      lock.close();
-      throw e;
-    }
-  }
-
-  private static CompletableFuture<Void> drop(CompletableFuture<Engine> engine) {
-    return engine.thenCompose(unused -> unused.end().get().toCompletionStage());
-  }
-
-  private static RunningServer deployed(Hatchery hatchery) {
-    try {
-      hatchery.parts().forEach(hatchery::deploy);
-      hatchery.lock.publish(hatchery.address().toString());
-      return hatchery;
-    } catch (Exception e) {
-      // What fails asynchronously is thrown as it is, checked or not.
-      hatchery.close();
-      throw failure(hatchery.config, e);
-    }
-  }
-
-  private static DataLock hold(Path data) {
-    try {
-      return DataLock.take(data);
-    } catch (StorageException e) {
-      throw new CommandException(Objects.toString(e.getMessage()));
-    }
+  /** Deploys everything, and can be reached then. */
+  void open() {
+    parts().forEach(this::deploy);
+    lock.publish(address().toString());
   }
 
   private void deploy(List<Part> together) {
@@ -316,20 +265,6 @@ public final class Hatchery implements RunningServer {
     return Map.of(
         RunKind.HATCH, new Slots(config.render().concurrency(), perOwner),
         RunKind.MISSION, new Slots(config.missions().concurrency(), perOwner));
-  }
-
-  private static RuntimeException failure(Config config, Exception failure) {
-    return switch (failure) {
-      case ProblemException refused -> new CommandException(refused.problem().detail());
-      case StorageException known -> new CommandException(Objects.toString(known.getMessage()));
-      case ConfigException known -> known;
-      case SocketException known ->
-          new CommandException(
-              "cannot listen on port %d of %s (%s); choose another with --port or --host"
-                  .formatted(config.http().port(), config.http().host(), known.getMessage()));
-      case RuntimeException unexpected -> unexpected;
-      default -> new IllegalStateException(failure);
-    };
   }
 
   private static Logger log() {

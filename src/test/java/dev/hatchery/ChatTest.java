@@ -40,7 +40,7 @@ class ChatTest {
             "storyteller",
             "queue.perUser",
             String.valueOf(perUser));
-    server = Hatchery.launch(() -> new ConfigFile().read(null, Map.of(), flags));
+    server = Launch.server(() -> new ConfigFile().read(null, Map.of(), flags));
     asker = Asker.nobody(server.address());
   }
 

@@ -28,7 +28,7 @@ class MissionsAgainTest {
   @BeforeAll
   static void start() {
     var flags = Map.of("data", data.toString(), "http.port", "0", "llm.provider", "storyteller");
-    server = Hatchery.launch(() -> new ConfigFile().read(null, Map.of(), flags));
+    server = Launch.server(() -> new ConfigFile().read(null, Map.of(), flags));
     asker = Asker.nobody(server.address());
   }
 

@@ -20,7 +20,7 @@ class RehearsalTest {
     var data = new AtomicReference<Path>();
     Launcher launcher =
         settings ->
-            Hatchery.launch(
+            Launch.server(
                 () -> {
                   var config = settings.get();
                   data.set(config.data());

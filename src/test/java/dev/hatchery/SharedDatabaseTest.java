@@ -48,7 +48,7 @@ class SharedDatabaseTest {
             "llm.provider", "storyteller",
             "storyteller.pace", "0ms",
             "painter.pace", "0ms");
-    server = Hatchery.launch(() -> new ConfigFile().read(null, Map.of(), flags));
+    server = Launch.server(() -> new ConfigFile().read(null, Map.of(), flags));
     asker = Asker.nobody(server.address());
   }
 

@@ -48,7 +48,7 @@ final class TwoUsers implements AutoCloseable {
             "llm.provider", "storyteller",
             "storyteller.pace", "0ms",
             "painter.pace", "0ms");
-    server = Hatchery.launch(() -> new ConfigFile().read(null, Map.of(), flags));
+    server = Launch.server(() -> new ConfigFile().read(null, Map.of(), flags));
     ada = Asker.with(server.address(), full);
     reader = Asker.with(server.address(), look);
     bob = Asker.with(server.address(), other);

@@ -43,7 +43,7 @@ class UserLimitsTest {
             "render.concurrency", "3",
             "llm.provider", "storyteller",
             "storyteller.pace", "10s");
-    server = Hatchery.launch(() -> new ConfigFile().read(null, Map.of(), flags));
+    server = Launch.server(() -> new ConfigFile().read(null, Map.of(), flags));
     ada = Asker.with(server.address(), adas);
     bob = Asker.with(server.address(), bobs);
   }
