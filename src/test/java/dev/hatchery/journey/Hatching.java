@@ -13,6 +13,10 @@ final class Hatching {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final long PAUSE_NANOS = 100_000_000;
   private static final int CREATED = 201;
+
+  /** It was ordered before, by an answer that did not arrive. */
+  private static final int ORDERED = 200;
+
   private static final int TOO_MANY = 429;
   private static final int UNAVAILABLE = 500;
 
@@ -45,7 +49,7 @@ final class Hatching {
     while (true) {
       try {
         var answer = anybody().send("POST", "/api/runs", body, "Idempotency-Key", words);
-        if (answer.statusCode() == CREATED) {
+        if (answer.statusCode() == CREATED || answer.statusCode() == ORDERED) {
           return JSON.readTree(answer.body()).path("id").asText();
         }
         if (answer.statusCode() < UNAVAILABLE && answer.statusCode() != TOO_MANY) {

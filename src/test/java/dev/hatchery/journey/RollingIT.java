@@ -74,13 +74,16 @@ class RollingIT {
                   n -> CompletableFuture.supplyAsync(new Hatching(cluster, n)::watched, threads))
               .toList();
 
-      for (var name : Cluster.NODES) {
-        restart.accept(cluster.node(name));
-        travellers.arrive();
-      }
+      try {
+        for (var name : Cluster.NODES) {
+          restart.accept(cluster.node(name));
+          travellers.arrive();
+        }
 
-      hatched.forEach(told -> new Rules(told.join()).hold());
-      quiet.set(true);
+        hatched.forEach(told -> new Rules(told.join()).hold());
+      } finally {
+        quiet.set(true);
+      }
       emitting.join();
       program.finish();
       travellers.haveSeen(cluster.books().head());
