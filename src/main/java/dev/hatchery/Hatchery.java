@@ -82,12 +82,11 @@ public final class Hatchery implements RunningServer {
     this.vertx = engine.vertx();
     this.bus = engine.bus();
     this.end = engine.end();
-    var many = config.cluster().enabled();
     this.self =
-        many
-            ? Identity.among(config.node(), Version.number())
-            : Identity.alone(config.node(), Version.number());
-    this.lease = many ? Lease.among(System::nanoTime) : Lease.endless();
+        alone()
+            ? Identity.alone(config.node(), Version.number())
+            : Identity.among(config.node(), Version.number());
+    this.lease = alone() ? Lease.endless() : Lease.among(System::nanoTime);
   }
 
   /** Does what the command line says and exits with its code. */
@@ -103,11 +102,10 @@ public final class Hatchery implements RunningServer {
 
   /** Who owns what, in the order of their start; what stands in one list starts together. */
   private List<List<Part>> parts() {
-    var among = config.cluster().enabled();
     return List.of(
         List.of(
             new Part(1, EVENT_LOOP, this::journal),
-            new Part(among ? 1 : 0, EVENT_LOOP, () -> new WatchdogVerticle(bus, runs())),
+            new Part(alone() ? 0 : 1, EVENT_LOOP, () -> new WatchdogVerticle(bus, runs())),
             new Part(1, VIRTUAL_THREAD, this::llm),
             new Part(
                 1,
@@ -156,7 +154,7 @@ public final class Hatchery implements RunningServer {
   public synchronized void close() {
     if (!closed) {
       closed = true;
-      if (config.cluster().enabled() && port > 0) {
+      if (!alone() && port > 0) {
         settle(bus.ask(Addresses.DRAIN, new Leasing.Drain(config.cluster().grace())));
       }
       deployed.reversed().forEach(id -> settle(vertx.undeploy(id)));

@@ -1,5 +1,6 @@
 package dev.hatchery.avatar;
 
+import dev.hatchery.terminal.ScriptOption;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -22,9 +23,6 @@ import java.util.stream.IntStream;
 public final class RendererTemplate {
 
   private static final Pattern PLACE = Pattern.compile("\\{([a-zA-Z]+)}");
-
-  /** Behind these stands a script: words of strangers within it would be run. */
-  private static final Pattern SCRIPT = Pattern.compile("-[a-z]*[ce]|--(?:eval|exec|command)");
 
   private static final Set<String> PLACES =
       Set.of("prompt", "output", "steps", "seed", "width", "height", "previews");
@@ -60,8 +58,7 @@ public final class RendererTemplate {
   }
 
   private boolean isScriptOfStrangers(int at) {
-    return SCRIPT.matcher(arguments.get(at - 1)).matches()
-        && arguments.get(at).contains("{prompt}");
+    return ScriptOption.is(arguments.get(at - 1)) && arguments.get(at).contains("{prompt}");
   }
 
   private static Map<String, String> withOurs(Map<String, String> constants) {

@@ -1,6 +1,7 @@
 package dev.hatchery.mission.tool.custom;
 
 import dev.hatchery.mission.tool.Call;
+import dev.hatchery.terminal.ScriptOption;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -18,9 +19,6 @@ import java.util.stream.IntStream;
 final class CommandTemplate {
   private static final Pattern PLACE = Pattern.compile("\\{([a-zA-Z]+)}");
   private static final Set<String> PLACES = Set.of("objective", "scope", "output");
-
-  /** Behind these stands a script: words of strangers within it would be run. */
-  private static final Pattern SCRIPT = Pattern.compile("-[a-z]*[ce]|--(?:eval|exec|command)");
 
   private final List<String> arguments;
 
@@ -87,7 +85,7 @@ final class CommandTemplate {
   }
 
   private boolean isScriptOfStrangers(int at) {
-    return SCRIPT.matcher(arguments.get(at - 1)).matches()
+    return ScriptOption.is(arguments.get(at - 1))
         && places(arguments.get(at)).stream().anyMatch(place -> !place.equals("output"));
   }
 
