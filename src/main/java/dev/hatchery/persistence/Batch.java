@@ -99,7 +99,7 @@ final class Batch {
       if (position == null) {
         throw RunStore.noSuchRun();
       }
-      entry.repeated = position.has(entry.append);
+      entry.repeated = position.mayHave(entry.append);
       if (!entry.repeated) {
         position.requireNext(entry.append);
         requireNew(position.about().owner(), entry.append);

@@ -38,8 +38,12 @@ record RunPosition(Subject about, long epoch, long lastSeq, boolean ended) {
         row.getString("name"));
   }
 
-  /** Whether this was appended before: a commit whose answer got lost is asked for again. */
-  boolean has(Journal.Append append) {
+  /** Whether this may have been appended before: a commit whose answer got lost. */
+  boolean mayHave(Journal.Append append) {
+    return append.again() && passed(append);
+  }
+
+  private boolean passed(Journal.Append append) {
     return !append.drafts().isEmpty() && append.drafts().getLast().seq() <= lastSeq;
   }
 
@@ -50,6 +54,9 @@ record RunPosition(Subject about, long epoch, long lastSeq, boolean ended) {
     }
     if (ended) {
       throw new ProblemException(new Problem.Stale("This run is over; nothing can follow."));
+    }
+    if (passed(append)) {
+      throw new ProblemException(new Problem.Stale("Another node was quicker with this run."));
     }
     var seq = lastSeq;
     for (var draft : append.drafts()) {

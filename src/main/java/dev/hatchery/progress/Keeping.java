@@ -245,7 +245,7 @@ final class Keeping {
         .log("The run cannot be written, again in {}: {}", pause, refused.detail());
     var next = pause.multipliedBy(2);
     var longer = next.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : next;
-    vertx.setTimer(pause.toMillis(), fired -> ask(batch, append, longer));
+    vertx.setTimer(pause.toMillis(), fired -> ask(batch, append.repeated(), longer));
   }
 
   private void close(Problem problem) {

@@ -12,10 +12,23 @@ public sealed interface Journal extends Message {
    * @param epoch the claim under which they were made; an older one is refused as stale
    * @param drafts in order, with consecutive {@code seq}
    * @param change what the run is with the last of them
+   * @param again whether it was asked for before without an answer; only then may its events be in
+   *     the journal already, and else the place was taken by another node's
    */
-  record Append(RunId runId, long epoch, List<Draft> drafts, Change change) implements Journal {
+  record Append(RunId runId, long epoch, List<Draft> drafts, Change change, boolean again)
+      implements Journal {
     public Append {
       drafts = List.copyOf(drafts);
+    }
+
+    /** An append that is asked for the first time. */
+    public Append(RunId runId, long epoch, List<Draft> drafts, Change change) {
+      this(runId, epoch, drafts, change, false);
+    }
+
+    /** The same, to be asked for once more. */
+    public Append repeated() {
+      return new Append(runId, epoch, drafts, change, true);
     }
   }
 

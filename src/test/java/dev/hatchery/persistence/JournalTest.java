@@ -66,7 +66,7 @@ final class JournalTest extends BothDatabases {
     ask(Addresses.APPEND, marked(first.id()));
 
     assertThat(refused(Addresses.APPEND, marked(second.id()))).isInstanceOf(Problem.Stale.class);
-    assertThat(ask(Addresses.APPEND, marked(first.id())).ids()).containsExactly(1L);
+    assertThat(ask(Addresses.APPEND, marked(first.id()).repeated()).ids()).containsExactly(1L);
     assertThat(ask(Addresses.APPEND, marked(bobs.id())).ids()).containsExactly(2L);
   }
 
@@ -174,13 +174,24 @@ final class JournalTest extends BothDatabases {
     var first = ask(Addresses.APPEND, ticks(run.id(), 0, 1, 3));
     ask(Addresses.APPEND, ticks(run.id(), 0, 4, 4));
 
-    assertThat(ask(Addresses.APPEND, ticks(run.id(), 0, 1, 3))).isEqualTo(first);
+    assertThat(ask(Addresses.APPEND, ticks(run.id(), 0, 1, 3).repeated())).isEqualTo(first);
     assertThat(find(run.id()).lastSeq()).isEqualTo(4);
     assertThat(told).hasSize(4);
     var other =
         new Journal.Append(
             run.id(), 0, List.of(new Journal.Draft(2, "x", true, false, NOW, "{}")), standing(1));
-    assertThat(refused(Addresses.APPEND, other)).isInstanceOf(Problem.Stale.class);
+    assertThat(refused(Addresses.APPEND, other.repeated())).isInstanceOf(Problem.Stale.class);
+  }
+
+  @Test
+  void ofTwoWhoSayTheSameAtOnePlaceTheSecondIsRefused() {
+    var run = create(ADA, "moth");
+    var said = List.of(ticks(run.id(), 0, 1, 1), ticks(run.id(), 0, 1, 1));
+    var answers = said.stream().map(append -> bus.ask(Addresses.APPEND, append)).toList();
+
+    assertThat(await(answers.getFirst()).ids()).containsExactly(1L);
+    assertThat(problem(() -> await(answers.getLast()))).isInstanceOf(Problem.Stale.class);
+    assertThat(read(0).events()).hasSize(1);
   }
 
   @Test
@@ -188,7 +199,7 @@ final class JournalTest extends BothDatabases {
     var run = create(ADA, "moth");
     var answers =
         IntStream.range(0, 5)
-            .mapToObj(time -> bus.ask(Addresses.APPEND, ticks(run.id(), 0, 1, 2)))
+            .mapToObj(time -> bus.ask(Addresses.APPEND, ticks(run.id(), 0, 1, 2).repeated()))
             .toList();
 
     await(Future.all(answers));
