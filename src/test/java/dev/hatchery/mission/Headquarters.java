@@ -50,6 +50,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Missions with the real journal, aggregator and queue, and with tools that are not. */
@@ -71,18 +72,20 @@ final class Headquarters implements AutoCloseable {
           0.15,
           Duration.ofMinutes(1));
   private final Path data;
+  private final DatabaseUrl database;
   private final Identity self;
   private final List<String> deployed = new ArrayList<>();
   private Vertx vertx = Vertx.vertx();
   private Bus bus = Bus.openToOnlookers(vertx);
 
   Headquarters(Path data) {
-    this(data, Identity.alone("here", "1"));
+    this(data, DatabaseUrl.NONE, Identity.alone("here", "1"));
   }
 
   /** One of several on the same database. */
-  Headquarters(Path data, Identity self) {
+  Headquarters(Path data, DatabaseUrl database, Identity self) {
     this.data = data;
+    this.database = database;
     this.self = self;
     other.confidence = 0.5;
   }
@@ -93,7 +96,7 @@ final class Headquarters implements AutoCloseable {
         new PersistenceVerticle(
             bus,
             data,
-            DatabaseUrl.NONE,
+            database,
             new Config.Journal(Config.Synchronous.FULL, Duration.ofDays(30)),
             Clock.systemUTC(),
             new Metrics()));
@@ -128,6 +131,17 @@ final class Headquarters implements AutoCloseable {
 
   private void deploy(VerticleBase verticle) {
     deployed.add(soon(vertx.deployVerticle(verticle)));
+  }
+
+  /** What it asks of the other node by this name gets there, as over the bus of a cluster. */
+  <Q extends Message, A extends Message> void reach(
+      Headquarters other, String name, Question<Q, A> question) {
+    soon(bus.answerLater(question.at(name), asked -> other.bus.ask(question.at(name), asked)));
+  }
+
+  /** Deploys one more that is asked and asks here. */
+  void deploy(Function<Bus, VerticleBase> verticle) {
+    deploy(verticle.apply(bus));
   }
 
   /** What a kill between a commit and its answer looks like to whoever asked. */

@@ -6,9 +6,11 @@ import static dev.hatchery.protocol.Addresses.FIND_RUN;
 import static dev.hatchery.protocol.Addresses.PROPOSE;
 
 import dev.hatchery.bus.Bus;
+import dev.hatchery.bus.ProblemException;
 import dev.hatchery.protocol.Mission;
 import dev.hatchery.protocol.MissionStatus;
 import dev.hatchery.protocol.Missions;
+import dev.hatchery.protocol.Problem;
 import dev.hatchery.protocol.Run;
 import dev.hatchery.protocol.RunId;
 import dev.hatchery.protocol.RunRef;
@@ -52,15 +54,25 @@ final class Firing {
 
   private Future<Run> approved(Run run) {
     return MissionStatus.of(run) == MissionStatus.PROPOSED
-        ? bus.ask(APPROVE, new Missions.Approve(run.owner(), RunRef.of(run.id())))
-            .map(Running.View::run)
+        ? once(run, bus.ask(APPROVE, new Missions.Approve(run.owner(), RunRef.of(run.id()))))
         : Future.succeededFuture(run);
   }
 
   private Future<Run> executed(Run run) {
     return MissionStatus.of(run) == MissionStatus.APPROVED
-        ? bus.ask(EXECUTE, new Missions.Execute(run.owner(), RunRef.of(run.id())))
-            .map(Running.View::run)
+        ? once(run, bus.ask(EXECUTE, new Missions.Execute(run.owner(), RunRef.of(run.id()))))
         : Future.succeededFuture(run);
+  }
+
+  /** Nodes whose clocks differ much may carry it out together; what one has done is done. */
+  private Future<Run> once(Run run, Future<Running.View> doing) {
+    return doing
+        .map(Running.View::run)
+        .recover(
+            failure ->
+                ProblemException.in(failure) instanceof Problem.Conflict
+                    ? bus.ask(FIND_RUN, new Storage.FindRun(run.owner(), RunRef.of(run.id())))
+                        .map(Storage.FoundRun::run)
+                    : Future.failedFuture(failure));
   }
 }
