@@ -30,7 +30,10 @@ final class MissionCreateCommand implements Callable<Integer> {
       description = "What it must keep to; may be given several times.")
   private List<String> constraints = List.of();
 
-  @Option(names = "--priority", paramLabel = "WORD", description = "low, normal or high.")
+  @Option(
+      names = "--priority",
+      paramLabel = "WORD",
+      description = "low, normal or high: the urgent pass the others that wait.")
   private @Nullable String priority;
 
   @Option(names = "--budget", paramLabel = "USD", description = "What it may cost at the most.")

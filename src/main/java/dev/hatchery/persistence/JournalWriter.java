@@ -2,6 +2,7 @@ package dev.hatchery.persistence;
 
 import dev.hatchery.bus.ProblemException;
 import dev.hatchery.bus.RecordJson;
+import dev.hatchery.protocol.Checkpoint;
 import dev.hatchery.protocol.Deed;
 import dev.hatchery.protocol.Event;
 import dev.hatchery.protocol.Journal;
@@ -11,6 +12,7 @@ import dev.hatchery.protocol.RunStatus;
 import io.vertx.core.Future;
 import io.vertx.sqlclient.Tuple;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -112,17 +114,28 @@ final class JournalWriter {
         entries.getLast().append.epoch());
   }
 
-  /** Since when a run waits for its turn, or null while it waits for a word of its owner. */
+  /**
+   * Since when a run counts as waiting for its turn, or null while it waits for a word of its
+   * owner.
+   */
   private static Stream<Tuple> wait(List<Batch.Entry> entries) {
     var status = newest(entries, Journal.Change::status);
     var last = entries.getLast().events.getLast();
     return status == RunStatus.QUEUED || status == RunStatus.PROPOSED
         ? Stream.of(
             Sql.values(
-                status == RunStatus.QUEUED ? last.at().toEpochMilli() : null,
+                status == RunStatus.QUEUED
+                    ? last.at().minus(headStart(entries)).toEpochMilli()
+                    : null,
                 last.runId().value(),
                 entries.getLast().append.epoch()))
         : Stream.empty();
+  }
+
+  private static Duration headStart(List<Batch.Entry> entries) {
+    return newest(entries, Journal.Change::checkpoint) instanceof Checkpoint.OfMission of
+        ? of.mission().brief().priority().headStart()
+        : Duration.ZERO;
   }
 
   /** What only the end of a run changes: many an index has to be changed with it. */

@@ -60,6 +60,7 @@ final class RunRow {
         standing(row),
         row.getInteger("ahead"),
         Instant.ofEpochMilli(row.getLong("created_at")),
+        instant(row, "queued_at"),
         instant(row, "started_at"),
         instant(row, "finished_at"),
         row.getInteger("attempt"),

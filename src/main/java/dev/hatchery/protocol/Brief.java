@@ -1,5 +1,6 @@
 package dev.hatchery.protocol;
 
+import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -36,8 +37,24 @@ public record Brief(
 
   /** How much it matters to its owner. */
   public enum Priority {
-    LOW,
-    NORMAL,
-    HIGH
+    LOW(-1),
+    NORMAL(0),
+    HIGH(1);
+
+    private static final Duration STEP = Duration.ofMinutes(10);
+
+    private final int steps;
+
+    Priority(int steps) {
+      this.steps = steps;
+    }
+
+    /**
+     * So much longer than it does it counts as waiting for its turn; negative where it lets others
+     * pass. There is a bound, so that nobody waits for ever.
+     */
+    public Duration headStart() {
+      return STEP.multipliedBy(steps);
+    }
   }
 }

@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param name what its owner calls it, unique among that owner's unfinished runs; or null
  * @param key what the client called it, so that asking twice creates once; or null
  * @param ahead how many runs start before it, 0 once it runs
+ * @param queuedAt since when it counts as waiting, by which those who wait are in order; null
+ *     before all others, by their numbers
  * @param attempt 1, or one more than that of {@code retryOf}
  * @param node who works on it, or null
  * @param epoch grows with every claim; what carries an older one is refused
@@ -32,6 +34,7 @@ public record Run(
     Standing standing,
     int ahead,
     Instant createdAt,
+    @Nullable Instant queuedAt,
     @Nullable Instant startedAt,
     @Nullable Instant finishedAt,
     int attempt,
@@ -63,6 +66,7 @@ public record Run(
         standing,
         others,
         createdAt,
+        queuedAt,
         startedAt,
         finishedAt,
         attempt,

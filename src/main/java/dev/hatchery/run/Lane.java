@@ -110,7 +110,7 @@ final class Lane {
     return outlook.learn();
   }
 
-  /** Lets the run wait behind the others. */
+  /** Lets the run wait in its place. */
   void add(Run run) {
     line.add(run);
   }

@@ -5,7 +5,7 @@ import dev.hatchery.protocol.RunId;
 
 /** Who waits for a kind of work, and is told when fewer are ahead. */
 interface Line {
-  /** The run waits behind the others. */
+  /** The run waits in its place. */
   void add(Run run);
 
   /** The run waits no more. */

@@ -19,7 +19,6 @@ import io.vertx.core.Future;
 import io.vertx.core.VerticleBase;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -197,8 +196,7 @@ public final class QueueVerticle extends VerticleBase {
 
   private Future<Void> lineUp(Storage.Runs waiting) {
     var opened = Future.<Void>succeededFuture();
-    var inOrder = waiting.runs().stream().sorted(Comparator.comparingInt(Run::ahead)).toList();
-    for (var run : inOrder) {
+    for (var run : waiting.runs()) {
       opened = opened.compose(before -> open(run)).onSuccess(done -> lane(run).add(run)).mapEmpty();
     }
     return opened;

@@ -102,6 +102,7 @@ public final class RunPlans {
         clock.instant(),
         null,
         null,
+        null,
         attempt,
         retryOf,
         null,

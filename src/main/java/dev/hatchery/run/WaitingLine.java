@@ -2,20 +2,37 @@ package dev.hatchery.run;
 
 import dev.hatchery.protocol.Run;
 import dev.hatchery.protocol.RunId;
+import java.time.Instant;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
+import java.util.Objects;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
-/** Who waits, in order, and how many each was last told to be ahead of it. */
+/**
+ * Who waits, in the order in which they are claimed, and how many each was last told to be ahead of
+ * it.
+ */
 final class WaitingLine {
   /** Somebody who waits, and how many start before. */
   record Place(RunId runId, int ahead) {}
 
-  private final Map<RunId, Integer> told = new LinkedHashMap<>();
+  /** As in {@code run/claim.sql}: by the time since when they count as waiting. */
+  private record Turn(Instant since, long number, RunId runId) {
+    static final Comparator<Turn> ORDER =
+        Comparator.comparing(Turn::since).thenComparingLong(Turn::number);
+
+    static Turn of(Run run) {
+      var since = Objects.requireNonNullElse(run.queuedAt(), Instant.EPOCH);
+      return new Turn(since, run.number(), run.id());
+    }
+  }
+
+  private final SortedMap<Turn, Integer> told = new TreeMap<>(Turn.ORDER);
 
   void add(Run run) {
-    told.put(run.id(), Integer.MAX_VALUE);
+    told.put(Turn.of(run), Integer.MAX_VALUE);
   }
 
   int length() {
@@ -23,7 +40,7 @@ final class WaitingLine {
   }
 
   void remove(RunId runId) {
-    told.remove(runId);
+    told.keySet().removeIf(turn -> turn.runId().equals(runId));
   }
 
   /**
@@ -37,7 +54,7 @@ final class WaitingLine {
     for (var entry : told.entrySet()) {
       if (ahead < entry.getValue()) {
         entry.setValue(ahead);
-        moved.add(new Place(entry.getKey(), ahead));
+        moved.add(new Place(entry.getKey().runId(), ahead));
       }
       ahead++;
     }

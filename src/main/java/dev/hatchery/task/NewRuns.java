@@ -37,6 +37,7 @@ final class NewRuns {
         now,
         null,
         null,
+        null,
         1,
         null,
         null,

@@ -95,6 +95,7 @@ class IntentsTest {
         Instant.EPOCH,
         null,
         null,
+        null,
         1,
         null,
         null,

@@ -85,6 +85,7 @@ final class ReportedRunsTest extends BothDatabases {
         NOW,
         null,
         null,
+        null,
         1,
         null,
         null,

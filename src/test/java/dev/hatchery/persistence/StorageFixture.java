@@ -142,6 +142,7 @@ abstract class StorageFixture {
         NOW,
         null,
         null,
+        null,
         1,
         null,
         null,

@@ -92,6 +92,7 @@ final class TwoNodesTest extends StorageFixture {
         NOW,
         null,
         null,
+        null,
         1,
         null,
         null,

@@ -49,6 +49,7 @@ final class Runs {
         standing,
         0,
         DAWN,
+        null,
         DAWN,
         null,
         1,

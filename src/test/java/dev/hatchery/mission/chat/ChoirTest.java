@@ -170,6 +170,7 @@ class ChoirTest {
         Instant.EPOCH,
         null,
         null,
+        null,
         1,
         null,
         node,

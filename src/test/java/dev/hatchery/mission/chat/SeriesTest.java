@@ -151,6 +151,7 @@ class SeriesTest {
         Instant.EPOCH,
         null,
         null,
+        null,
         1,
         null,
         null,

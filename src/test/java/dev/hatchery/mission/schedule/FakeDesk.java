@@ -196,6 +196,7 @@ final class FakeDesk {
         Instant.EPOCH,
         null,
         null,
+        null,
         1,
         null,
         null,
