@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.function.IntFunction;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Many watchers on one thread, each of whom must get every event once and in order. */
@@ -27,7 +28,7 @@ final class Crowd implements AutoCloseable {
   private final Selector selector;
   private final List<Member> members = new ArrayList<>();
   private final ByteBuffer buffer = ByteBuffer.allocateDirect(BUFFER);
-  private final Latencies latencies = new Latencies();
+  private final List<Latencies> latencies;
   private final long warmUp;
   private long received;
   private @Nullable Throwable failure;
@@ -52,7 +53,19 @@ final class Crowd implements AutoCloseable {
    * @param warmUp events with a lower number are not measured
    */
   Crowd(URI server, int count, IntFunction<String> path, long warmUp) {
+    this(server, count, path, warmUp, 1);
+  }
+
+  /**
+   * Opens all of them; from then on they are live.
+   *
+   * @param path which stream each opens
+   * @param warmUp events with a lower number are not measured
+   * @param kinds how many kinds of events there are, each measured by itself; they take turns
+   */
+  Crowd(URI server, int count, IntFunction<String> path, long warmUp, int kinds) {
     this.warmUp = warmUp;
+    this.latencies = Stream.generate(Latencies::new).limit(kinds).toList();
     try {
       selector = Selector.open();
       for (var i = 0; i < count; i++) {
@@ -145,7 +158,7 @@ final class Crowd implements AutoCloseable {
     member.got.set(number);
     received++;
     if (number >= warmUp) {
-      latencies.add(latency);
+      latencies.get(number % latencies.size()).add(latency);
     }
   }
 
@@ -168,9 +181,14 @@ final class Crowd implements AutoCloseable {
         .isEqualTo(all);
   }
 
-  /** From when an event was sent to when a watcher had it. */
+  /** From when an event was sent to when a watcher had it, where all are of one kind. */
   Latencies latencies() {
-    return latencies;
+    return latencies(0);
+  }
+
+  /** The same of each event whose number leaves this when it is divided by the number of kinds. */
+  Latencies latencies(int kind) {
+    return latencies.get(kind);
   }
 
   @Override

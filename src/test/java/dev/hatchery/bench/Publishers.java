@@ -2,6 +2,7 @@ package dev.hatchery.bench;
 
 import java.net.URI;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
@@ -12,9 +13,15 @@ import java.util.function.LongFunction;
 /**
  * Several publishers at once.
  *
+ * @param servers whom they emit to; those take turns
  * @param rate how many requests they make a second in all, 0 for as many as are acknowledged
  */
-record Publishers(URI server, int count, double rate) {
+record Publishers(List<URI> servers, int count, double rate) {
+  /** Those who emit to one server. */
+  Publishers(URI server, int count, double rate) {
+    this(List.of(server), count, rate);
+  }
+
   /** Those who wait for nothing but their acknowledgements. */
   Publishers(URI server, int count) {
     this(server, count, 0);
@@ -34,14 +41,14 @@ record Publishers(URI server, int count, double rate) {
     var acknowledged = new Latencies();
     Callable<Void> work =
         () -> {
-          try (var publisher = new Publisher(server)) {
-            for (var n = next.getAndIncrement(); n < to; n = next.getAndIncrement()) {
-              waitUntilDue(began, n - from);
-              var sentAt = System.nanoTime();
-              publisher.emit(body.apply(n));
-              acknowledged.add(System.nanoTime() - sentAt);
-            }
+          var publishers = servers.stream().map(Publisher::new).toList();
+          for (var n = next.getAndIncrement(); n < to; n = next.getAndIncrement()) {
+            waitUntilDue(began, n - from);
+            var sentAt = System.nanoTime();
+            publishers.get((int) (n % publishers.size())).emit(body.apply(n));
+            acknowledged.add(System.nanoTime() - sentAt);
           }
+          publishers.forEach(Publisher::close);
           return null;
         };
     try (var threads = Executors.newFixedThreadPool(count)) {
