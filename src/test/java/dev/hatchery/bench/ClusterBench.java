@@ -27,7 +27,6 @@ class ClusterBench {
           "fsync", "on", "full_page_writes", "on", "shared_buffers", "128MB", "autovacuum", "on");
   private static final Map<String, String> UNLIMITED =
       Map.of("HATCHERY_PROGRESS_MAX_EVENTS_PER_SECOND", "0");
-  private static final int PUBLISHERS = 4;
   private static final int WATCHERS = 1000;
   private static final double RATE = 20; // events/s
 
@@ -76,17 +75,26 @@ class ClusterBench {
     try (var postgres = postgres();
         var cluster = cluster(postgres)) {
       var nodes = cluster.servers();
-      emit(nodes, 500, 1, "warm");
+      emit(nodes, 4000, 4, 1, "warm");
       var one = List.of(nodes.getFirst());
-      figures.add("n emit at 1 node, one event at a time: events/s", emit(one, 3000, 1, "one"));
-      figures.add("n emit at 1 node, 25 at a time: events/s", emit(one, 400, 25, "many"));
-      figures.add("n emit at 3 nodes, one event at a time: events/s", emit(nodes, 1500, 1, "all"));
-      figures.add("n emit at 3 nodes, 25 at a time: events/s", emit(nodes, 200, 25, "alls"));
+      figures.add(
+          "n emit at 1 node, 1 program, an event at a time: events/s", emit(one, 2000, 1, 1, "a"));
+      figures.add("n emit at 1 node, 4 programs: events/s", emit(one, 6000, 4, 1, "b"));
+      figures.add("n emit at 1 node, 16 programs: events/s", emit(one, 12000, 16, 1, "c"));
+      figures.add(
+          "n emit at 1 node, 4 programs, 25 at a time: events/s", emit(one, 800, 4, 25, "d"));
+      figures.add("n emit at 3 nodes, 4 programs at each: events/s", emit(nodes, 3000, 4, 1, "e"));
+      figures.add("n emit at 3 nodes, 16 at each: events/s", emit(nodes, 6000, 16, 1, "f"));
+      figures.add(
+          "n emit at 3 nodes, 4 at each, 25 at a time: events/s", emit(nodes, 400, 4, 25, "g"));
     }
   }
 
-  /** Events a second in all, each node with publishers and runs of its own. */
-  private static double emit(List<Server> nodes, int requests, int each, String run) {
+  /**
+   * Events a second in all, each node with programs of its own, and as many runs as programs, since
+   * of one run a hundred events may be under way.
+   */
+  private static double emit(List<Server> nodes, int requests, int programs, int each, String run) {
     var began = System.nanoTime();
     var work =
         nodes.stream()
@@ -94,18 +102,19 @@ class ClusterBench {
                 node ->
                     CompletableFuture.runAsync(
                         () ->
-                            new Publishers(node.uri("/"), PUBLISHERS)
-                                .emit(0, requests, n -> batch(run + node.pid(), n, each))))
+                            new Publishers(node.uri("/"), programs)
+                                .emit(
+                                    0,
+                                    requests,
+                                    n -> batch(run + node.pid() + "-" + n % programs, n, each))))
             .toList();
     work.forEach(CompletableFuture::join);
     return (double) nodes.size() * requests * each / ((System.nanoTime() - began) / 1e9);
   }
 
   private static String batch(String run, long request, int each) {
-    // Each publisher has runs of its own, since of one a hundred events may be under way.
-    var own = run + "-" + request % PUBLISHERS;
     return LongStream.range(request * each, (request + 1) * each)
-        .mapToObj(n -> Publisher.event(own, n))
+        .mapToObj(n -> Publisher.event(run, n))
         .collect(Collectors.joining(",", "[", "]"));
   }
 }
