@@ -55,6 +55,34 @@ class MissionsAgainTest {
   }
 
   @Test
+  void aCancelledMissionIsTriedAgain() {
+    var proposed = asker.post("/missions/create", "{\"objective\":\"Calculate 17 + 4\"}").json();
+    var cancelled = "/missions/" + proposed.path("mission_id").asText();
+    assertThat(asker.post(cancelled + "/approve", "{}").status()).isEqualTo(200);
+    assertThat(asker.post(cancelled + "/cancel", "{}").status()).isEqualTo(202);
+
+    var retried = asker.post("/api/runs/%s/retry".formatted(proposed.path("run_id").asText()), "");
+
+    assertThat(retried.status()).isEqualTo(201);
+    assertThat(retried.json().path("attempt").asInt()).isEqualTo(2);
+    assertThat(retried.json().path("retry_of")).isEqualTo(proposed.path("run_id"));
+    var again = "/missions/" + retried.json().path("id").asText();
+    await().atMost(Duration.ofSeconds(20)).until(() -> status(again).equals("completed"));
+    assertThat(
+            asker
+                .post(
+                    again + "/survey",
+                    "{\"rating\": 8, \"time_saved\": true, \"would_repeat\": true}")
+                .status())
+        .isEqualTo(200);
+    assertThat(
+            asker
+                .post("/api/runs/%s/retry".formatted(again.replace("/missions/", "")), "")
+                .status())
+        .isEqualTo(409);
+  }
+
+  @Test
   void aScheduledMissionIsCarriedOutWhenItsTimeComes() {
     var mission = asker.post("/missions/create", "{\"objective\":\"Calculate 6 * 7\"}").json();
     var schedule = "/missions/%s/schedule".formatted(mission.path("mission_id").asText());

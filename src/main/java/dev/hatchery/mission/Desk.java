@@ -32,6 +32,8 @@ import org.slf4j.LoggerFactory;
 final class Desk {
   private static final Logger LOG = LoggerFactory.getLogger(Desk.class);
 
+  private static final String PROPOSED = "Waiting for your approval.";
+  private static final String APPROVED = "Approved; it waits to be executed.";
   private static final int ATTEMPTS = 3;
 
   private final Bus bus;
@@ -62,7 +64,7 @@ final class Desk {
       return submitted;
     }
     var run = submitted.run();
-    change(run, Mission.of(run), MissionStatus.PROPOSED, List.of(), "Waiting for your approval.");
+    change(run, Mission.of(run), MissionStatus.PROPOSED, List.of(), PROPOSED);
     return new Running.Submitted(find(run.owner(), RunRef.of(run.id())), true);
   }
 
@@ -71,8 +73,9 @@ final class Desk {
         amend.owner(),
         amend.mission(),
         run -> {
-          require(
-              run, MissionStatus.PROPOSED, "not_proposed", "Only a proposed mission is changed.");
+          new Condition(run)
+              .require(
+                  MissionStatus.PROPOSED, "not_proposed", "Only a proposed mission is changed.");
           var revision = Revision.of(Mission.of(run), amend.amendment(), clock.instant());
           if (!revision.changed().isEmpty()) {
             change(
@@ -91,17 +94,17 @@ final class Desk {
         approve.owner(),
         approve.mission(),
         run -> {
-          require(
-              run,
-              MissionStatus.PROPOSED,
-              "not_proposed",
-              "Only a proposed mission can be approved.");
+          new Condition(run)
+              .require(
+                  MissionStatus.PROPOSED,
+                  "not_proposed",
+                  "Only a proposed mission can be approved.");
           change(
               run,
               Mission.of(run).approved(clock.instant()),
               MissionStatus.APPROVED,
               List.of(),
-              "Approved; it waits to be executed.");
+              APPROVED);
           return new Running.View(find(run));
         });
   }
@@ -111,8 +114,22 @@ final class Desk {
         execute.owner(),
         execute.mission(),
         run -> {
-          requireApproved(run);
+          new Condition(run).requireApproved();
           return execute(run, Mission.of(run), List.of());
+        });
+  }
+
+  /** Told of first, so that it is seen also where there is no room to execute it now. */
+  Running.View tryAgain(Missions.TryAgain again) {
+    return inTurn(
+        again.owner(),
+        again.mission(),
+        run -> {
+          var mission = Mission.of(run);
+          var approved = mission.approvedAt() != null;
+          var status = approved ? MissionStatus.APPROVED : MissionStatus.PROPOSED;
+          change(run, mission, status, List.of(), approved ? APPROVED : PROPOSED);
+          return approved ? execute(find(run), mission, List.of()) : new Running.View(find(run));
         });
   }
 
@@ -129,11 +146,11 @@ final class Desk {
         clarify.owner(),
         clarify.mission(),
         run -> {
-          require(
-              run,
-              MissionStatus.CLARIFICATION_NEEDED,
-              "nothing_asked",
-              "Only a mission that asks something can be answered.");
+          new Condition(run)
+              .require(
+                  MissionStatus.CLARIFICATION_NEEDED,
+                  "nothing_asked",
+                  "Only a mission that asks something can be answered.");
           var before = Mission.of(run);
           var then = Clarification.answered(before, clarify.answer(), clock.instant());
           return execute(run, then, List.of(then.edits().getLast().field()));
@@ -159,8 +176,9 @@ final class Desk {
 
   Missions.Rated rate(Missions.Rate rate) {
     var run = find(rate.owner(), rate.mission());
-    require(
-        run, MissionStatus.COMPLETED, "not_completed", "Only a completed mission can be rated.");
+    new Condition(run)
+        .require(
+            MissionStatus.COMPLETED, "not_completed", "Only a completed mission can be rated.");
     bus.ask(
             Addresses.KEEP_SURVEY,
             new Ledger.KeepSurvey(run.id(), run.owner(), tool(run), rate.survey(), clock.instant()))
@@ -193,28 +211,6 @@ final class Desk {
           new Problem.Conflict("not_completed", "This mission used no tool."));
     }
     return choice.tool();
-  }
-
-  private static void requireApproved(Run run) {
-    switch (MissionStatus.of(run)) {
-      case APPROVED -> {}
-      case PROPOSED -> throw conflict("not_approved", "Mission not approved: approve it first.");
-      case CLARIFICATION_NEEDED ->
-          throw conflict(
-              "clarification_needed", "Mission not approved: answer its question first.");
-      default -> throw conflict("executed_before", "Mission executed before: propose it anew.");
-    }
-  }
-
-  private static void require(Run run, MissionStatus wanted, String code, String words) {
-    var status = MissionStatus.of(run);
-    if (status != wanted) {
-      throw conflict(code, words + " This one is " + status.word() + ".");
-    }
-  }
-
-  private static ProblemException conflict(String code, String detail) {
-    return new ProblemException(new Problem.Conflict(code, detail));
   }
 
   private void change(

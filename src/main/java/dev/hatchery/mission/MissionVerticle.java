@@ -75,6 +75,7 @@ public final class MissionVerticle extends VerticleBase {
             bus.answerInStories(Addresses.AMEND, desk::amend),
             bus.answerInStories(Addresses.APPROVE, desk::approve),
             bus.answerInStories(Addresses.EXECUTE, desk::execute),
+            bus.answerInStories(Addresses.TRY_AGAIN, desk::tryAgain),
             bus.answerInStories(Addresses.CLARIFY, desk::clarify),
             bus.answerInStories(Addresses.JUDGE, desk::judge),
             bus.answerInStories(Addresses.RATE, desk::rate)));

@@ -78,6 +78,8 @@ public final class Addresses {
       local("mission.approve", Missions.Approve.class, Running.View.class);
   public static final Question<Missions.Execute, Running.View> EXECUTE =
       local("mission.execute", Missions.Execute.class, Running.View.class);
+  public static final Question<Missions.TryAgain, Running.View> TRY_AGAIN =
+      local("mission.tryAgain", Missions.TryAgain.class, Running.View.class);
   public static final Question<Missions.Clarify, Running.View> CLARIFY =
       local("mission.clarify", Missions.Clarify.class, Running.View.class);
   public static final Question<Missions.Judge, Running.View> JUDGE =

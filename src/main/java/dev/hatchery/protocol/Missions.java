@@ -47,6 +47,12 @@ public sealed interface Missions extends Message {
   record Execute(Owner owner, RunRef mission) implements Missions {}
 
   /**
+   * Asks to tell of a mission that was just made of one that failed or was cancelled, and to
+   * execute it where that one was approved: what was approved once is not asked about again.
+   */
+  record TryAgain(Owner owner, RunRef mission) implements Missions {}
+
+  /**
    * Answers what a mission asked, which then goes on.
    *
    * @param answer 1 to 1,000 characters

@@ -5,7 +5,6 @@ import dev.hatchery.lease.Lease;
 import dev.hatchery.metrics.Metrics;
 import dev.hatchery.protocol.Addresses;
 import dev.hatchery.protocol.Leasing;
-import dev.hatchery.protocol.MissionStatus;
 import dev.hatchery.protocol.Missions;
 import dev.hatchery.protocol.Order;
 import dev.hatchery.protocol.Progress;
@@ -217,16 +216,15 @@ public final class QueueVerticle extends VerticleBase {
   private Future<Running.Submitted> retry(Running.Retry retry) {
     return bus.ask(Addresses.FIND_RUN, new Storage.FindRun(retry.owner(), retry.run()))
         .compose(found -> create(plans.again(found.run()), null, Duration.ZERO))
-        .compose(this::execute);
+        .compose(again -> resume(again.run()));
   }
 
-  /** A mission that was approved once is not asked about again. */
-  private Future<Running.Submitted> execute(Running.Submitted again) {
-    var run = again.run();
-    return run.order() instanceof Order.Pursue && MissionStatus.of(run) == MissionStatus.APPROVED
-        ? bus.ask(Addresses.EXECUTE, new Missions.Execute(run.owner(), RunRef.of(run.id())))
-            .map(executed -> new Running.Submitted(executed.run(), again.created()))
-        : Future.succeededFuture(again);
+  /** What waits for a word of its owner goes by the words that were said before. */
+  private Future<Running.Submitted> resume(Run again) {
+    return again.order() instanceof Order.Pursue
+        ? bus.ask(Addresses.TRY_AGAIN, new Missions.TryAgain(again.owner(), RunRef.of(again.id())))
+            .map(told -> new Running.Submitted(told.run(), true))
+        : Future.succeededFuture(new Running.Submitted(again, true));
   }
 
   private Future<Running.Submitted> create(
