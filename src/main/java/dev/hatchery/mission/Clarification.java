@@ -2,6 +2,7 @@ package dev.hatchery.mission;
 
 import dev.hatchery.protocol.Brief;
 import dev.hatchery.protocol.Findings;
+import dev.hatchery.protocol.Intent;
 import dev.hatchery.protocol.Mission;
 import dev.hatchery.protocol.Mission.Edit;
 import dev.hatchery.protocol.MissionStep;
@@ -52,9 +53,14 @@ final class Clarification {
         mission.passages().stream()
             .filter(passage -> passage.step() == MissionStep.VERIFICATION)
             .toList(),
-        Findings.NOTHING,
+        understood(mission.findings().intent()),
         null,
         false);
+  }
+
+  /** It is told anew what it asks for; what that has cost is not forgotten. */
+  private static Findings understood(@Nullable Intent before) {
+    return before == null ? Findings.NOTHING : Findings.NOTHING.with(before);
   }
 
   private static @Nullable Usd amount(String answer) {

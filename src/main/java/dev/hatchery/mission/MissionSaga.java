@@ -122,12 +122,9 @@ final class MissionSaga {
     var mission = telling.mission();
     var question = Clarification.question(mission.brief(), step, reason);
     if (question.isPresent()) {
-      telling.tells(
-          new MissionHappening.Asked(step, question.get()),
-          question.get(),
-          mission.asking(question.get()));
+      telling.asks(step, question.get(), spent());
     } else {
-      telling.fails(step, reason.failure(), reason.deeds());
+      telling.fails(step, reason.failure(), reason.deeds().isEmpty() ? spent() : reason.deeds());
     }
   }
 

@@ -15,8 +15,6 @@ import dev.hatchery.protocol.Usd;
 import io.vertx.core.Future;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.time.YearMonth;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -26,12 +24,12 @@ final class Steps {
   private static final Duration CLASSIFYING_TYPICALLY = Duration.ofSeconds(2);
 
   private final Bus bus;
-  private final InstantSource clock;
   private final Run run;
   private final Terms terms;
   private final Classifier classifier;
   private final Choosing choosing;
   private final ToolUse toolUse;
+  private final Charges charges;
   private final Telling telling;
 
   Steps(
@@ -44,12 +42,12 @@ final class Steps {
       Lease lease,
       Telling telling) {
     this.bus = bus;
-    this.clock = clock;
     this.run = run;
     this.terms = terms;
     this.classifier = classifier;
     this.choosing = new Choosing(bus, run, terms, tools);
-    this.toolUse = new ToolUse(clock, run, terms, tools, lease, telling);
+    this.charges = new Charges(clock, run, terms.prices());
+    this.toolUse = new ToolUse(clock, run, terms, tools, lease, charges, telling);
     this.telling = telling;
   }
 
@@ -66,7 +64,8 @@ final class Steps {
   Outcome classify(Mission mission) {
     telling.estimates(
         MissionStep.INTENT_CLASSIFICATION, "Reading what it asks for.", CLASSIFYING_TYPICALLY);
-    var intent = classifier.classify(run, mission.brief());
+    var intent = classifier.classify(run, mission.brief()).after(mission.findings().intent());
+    telling.learns(mission.findings().with(intent));
     if (mission.brief().asks() && intent.confidence() < terms.leastConfidence()) {
       throw new StepException("intent_unclear", "It is not clear what this asks for.");
     }
@@ -85,15 +84,19 @@ final class Steps {
     var estimate =
         prices
             .estimate(choosing.candidates(mission), length(mission.brief()))
-            .plus(prices.understanding(mission.findings().intent()));
+            .plus(charges.understanding(mission));
     var budget = new Budget(mission.brief().budget(), terms.monthlyLimit());
     refuse(budget, estimate, Usd.ZERO);
-    var month = YearMonth.from(clock.instant().atOffset(ZoneOffset.UTC)).toString();
     var reserved =
         bus.ask(
                 Addresses.RESERVE,
                 new Ledger.Reserve(
-                    run.id(), run.epoch(), run.owner(), month, estimate, terms.monthlyLimit()))
+                    run.id(),
+                    run.epoch(),
+                    run.owner(),
+                    charges.month(),
+                    estimate,
+                    terms.monthlyLimit()))
             .await();
     if (!reserved.granted()) {
       refuse(budget, estimate, reserved.others());
@@ -123,16 +126,16 @@ final class Steps {
     var choice = Objects.requireNonNull(findings.choice());
     var yield = Objects.requireNonNull(findings.yield());
     var use = terms.prices().cost(choice.tool(), yield.tokens());
-    var cost = use.plus(terms.prices().understanding(findings.intent()));
+    var cost = use.plus(charges.understanding(mission));
     return new Outcome(
         findings.costing(cost),
         "It cost %s; %s is remembered by it.".formatted(cost, choice.tool()),
-        List.of(new Deed.Settle(run.id(), cost), toolUse.used(choice, true, yield.took(), use)));
+        List.of(charges.settle(cost), toolUse.used(choice, true, yield.took(), use)));
   }
 
-  /** What is settled when the mission ends before its time. */
+  /** What is settled when the mission ends before its time, or has to wait for its owner. */
   List<Deed> spent(Mission mission) {
-    return toolUse.spent(mission);
+    return charges.spent(mission);
   }
 
   private static void refuse(Budget budget, Usd estimate, Usd others) {

@@ -78,6 +78,21 @@ final class Telling {
         deeds);
   }
 
+  /** Something is known, which is kept with the next that happens. */
+  void learns(Findings findings) {
+    mission = mission.with(findings);
+  }
+
+  /** Its owner is asked. */
+  void asks(MissionStep step, String question, List<Deed> deeds) {
+    reach(
+        new MissionHappening.Asked(step, question),
+        question,
+        null,
+        mission.asking(question),
+        deeds);
+  }
+
   /** Something happened within a step. */
   void tells(MissionHappening happening, String message, Mission then) {
     reach(happening, message, null, then, List.of());

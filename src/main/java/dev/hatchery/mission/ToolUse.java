@@ -34,14 +34,23 @@ final class ToolUse {
   private final Terms terms;
   private final Toolbox tools;
   private final Lease lease;
+  private final Charges charges;
   private final Telling telling;
 
-  ToolUse(InstantSource clock, Run run, Terms terms, Toolbox tools, Lease lease, Telling telling) {
+  ToolUse(
+      InstantSource clock,
+      Run run,
+      Terms terms,
+      Toolbox tools,
+      Lease lease,
+      Charges charges,
+      Telling telling) {
     this.clock = clock;
     this.run = run;
     this.terms = terms;
     this.tools = tools;
     this.lease = lease;
+    this.charges = charges;
     this.telling = telling;
   }
 
@@ -52,9 +61,9 @@ final class ToolUse {
    */
   Outcome use(Mission before, Future<Void> stopped) {
     var choice = Objects.requireNonNull(before.findings().choice());
-    var tool = tools.find(choice.tool()).orElseThrow(() -> gone(choice));
+    var tool = tools.find(choice.tool()).orElseThrow(() -> gone(before, choice));
     if (before.findings().toolBegun() && !tool.repeatable()) {
-      throw interrupted(choice);
+      throw interrupted(before, choice);
     }
     telling.estimates(MissionStep.TOOL_EXECUTION, choice.tool() + " is at work.", TYPICALLY);
     var since = clock.instant();
@@ -66,7 +75,7 @@ final class ToolUse {
       throw new StepException(
           new Mission.Failure(CODE, FAILED + e.words(), true),
           List.of(
-              new Deed.Settle(run.id(), understood(before).plus(cost)),
+              charges.settle(charges.understanding(before).plus(cost)),
               used(choice, false, since(since), cost)));
     }
   }
@@ -82,24 +91,6 @@ final class ToolUse {
         cost,
         choice.confidence(),
         clock.instant());
-  }
-
-  /** What a mission has cost that ends before it is settled. */
-  List<Deed> spent(Mission mission) {
-    var findings = mission.findings();
-    var choice = findings.choice();
-    if (choice == null || !findings.toolBegun()) {
-      return findings.estimate() == null
-          ? List.of()
-          : List.of(new Deed.Settle(run.id(), understood(mission)));
-    }
-    var yield = findings.yield();
-    var use = terms.prices().cost(choice.tool(), yield == null ? 0 : yield.tokens());
-    return List.of(new Deed.Settle(run.id(), understood(mission).plus(use)));
-  }
-
-  private Usd understood(Mission mission) {
-    return terms.prices().understanding(mission.findings().intent());
   }
 
   private Call call(Brief brief, Future<Void> stopped) {
@@ -139,15 +130,20 @@ final class ToolUse {
         : line.substring(0, line.offsetByCodePoints(0, TITLE_MOST - 1)).strip() + "…";
   }
 
-  private static StepException gone(Choice choice) {
-    return new StepException(CODE, FAILED + choice.tool() + " is no longer configured.");
+  private StepException gone(Mission before, Choice choice) {
+    return ending(before, CODE, choice.tool() + " is no longer configured.");
   }
 
-  private static StepException interrupted(Choice choice) {
-    return new StepException(
+  private StepException interrupted(Mission before, Choice choice) {
+    return ending(
+        before,
         "tool_interrupted",
-        FAILED
-            + "the server stopped while %s was at work, and it may have had its effect already."
-                .formatted(choice.tool()));
+        "the server stopped while %s was at work, and it may have had its effect already."
+            .formatted(choice.tool()));
+  }
+
+  private StepException ending(Mission before, String code, String words) {
+    return new StepException(
+        new Mission.Failure(code, FAILED + words, false), charges.spent(before));
   }
 }

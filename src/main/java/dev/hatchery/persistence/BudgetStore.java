@@ -51,6 +51,6 @@ final class BudgetStore {
 
   /** As {@code budget/settle} takes it. */
   static Tuple row(Deed.Settle settle) {
-    return Sql.values(settle.cost().micros(), settle.mission().value());
+    return Sql.values(settle.month(), settle.cost().micros(), settle.mission().value());
   }
 }

@@ -25,6 +25,10 @@ public sealed interface Deed {
       Instant at)
       implements Deed {}
 
-  /** What was reserved for a mission is settled by what it cost. */
-  record Settle(RunId mission, Usd cost) implements Deed {}
+  /**
+   * What a mission cost takes the place of what was reserved for it.
+   *
+   * @param month whose limit counts where nothing was reserved, such as {@code 2026-11}
+   */
+  record Settle(RunId mission, String month, Usd cost) implements Deed {}
 }

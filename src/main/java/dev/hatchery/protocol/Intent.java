@@ -1,5 +1,7 @@
 package dev.hatchery.protocol;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * What an objective asks for.
  *
@@ -11,6 +13,11 @@ public record Intent(Category category, double confidence, long tokens) {
     if (!(confidence >= 0 && confidence <= 1)) {
       throw new IllegalArgumentException("a confidence is 0 to 1, was " + confidence);
     }
+  }
+
+  /** The same with the tokens of what was told before it, or null where nothing was. */
+  public Intent after(@Nullable Intent before) {
+    return before == null ? this : new Intent(category, confidence, before.tokens + tokens);
   }
 
   /** As its words tell it. */

@@ -71,6 +71,7 @@ final class Headquarters implements AutoCloseable {
           Usd.of("100"),
           0.15,
           Duration.ofMinutes(1));
+  volatile Classifier classifier = (run, brief) -> new IntentRules().classify(brief.objective());
   private final Path data;
   private final DatabaseUrl database;
   private final Identity self;
@@ -102,13 +103,12 @@ final class Headquarters implements AutoCloseable {
             new Metrics()));
     deploy(new ProgressAggregatorVerticle(bus, 0, new Metrics()));
     soon(bus.answer(Addresses.HALT_GENERATION, halt -> new Running.Done()));
-    var rules = new IntentRules();
     var missions =
         new MissionVerticle(
             bus,
             Clock.systemUTC(),
             terms,
-            (run, brief) -> rules.classify(brief.objective()),
+            (run, brief) -> classifier.classify(run, brief),
             opened -> Future.succeededFuture(new Toolbox(List.of(tool, other))),
             ROOM,
             Lease.endless());
