@@ -1,8 +1,8 @@
+import { apart } from './apart.js';
 import * as missions from './missions.js';
 import { apply, asksForMore, learn, meet, nothingKnown } from '../models/mission-model.js';
 
 const SOON = 150; // ms, so that what happens together is asked for together
-const SPREAD = 3_000; // ms; of many pages that are told the same not all ask at once
 
 /**
  * All missions, their steps and their artifacts, as far as anybody looks at them; they stay up to date.
@@ -49,7 +49,7 @@ export class KnownMissions {
 
   /* An event has told the most of it; one that tells of a mission nobody knows has not. */
   #askLater(id) {
-    if (this.state.has(id)) setTimeout(() => this.ask(id), SPREAD * Math.random());
+    if (this.state.has(id)) setTimeout(() => this.ask(id), apart());
     else this.ask(id);
   }
 

@@ -1,3 +1,4 @@
+import { apart } from '../api/apart.js';
 import * as client from '../api/client.js';
 import * as missions from '../api/missions.js';
 import '../elements/h-confidence.js';
@@ -10,7 +11,6 @@ import { tally } from '../models/tally.js';
 import { KeyedList } from './keyed-list.js';
 
 const SOON = 400; // ms; what changes together is read together
-const SPREAD = 3_000; // ms; of many pages that are told the same not all ask at once
 
 /**
  * What stands around the missions: how far tools are trusted, what was spent, recipes and schedules.
@@ -44,7 +44,7 @@ export class Surroundings {
   }
 
   readLater() {
-    this.#readAfter(SOON + SPREAD * Math.random());
+    this.#readAfter(SOON + apart());
   }
 
   #readAfter(wait) {
