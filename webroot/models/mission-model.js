@@ -23,6 +23,7 @@ const TOLD = [
   'constraints',
   'priority',
   'budget_usd',
+  'when_unsure',
   'estimated_cost_usd',
   'ranking',
   'tool_used',

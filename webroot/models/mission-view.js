@@ -83,12 +83,20 @@ export function actions({ status }) {
 }
 
 /** What is to be known of one that was proposed: [[term, words]]. */
-export function facts({ scope, constraints = [], priority, budget_usd: budget, estimated_cost_usd: cost }) {
+export function facts({
+  scope,
+  constraints = [],
+  priority,
+  budget_usd: budget,
+  when_unsure: unsure,
+  estimated_cost_usd: cost,
+}) {
   return [
     ['Scope', scope],
     ['Constraints', constraints.join('; ')],
     ['Priority', priority === 'normal' ? null : priority],
     ['Budget', budget == null ? null : usd(budget)],
+    ['When unsure', unsure === 'ask' ? 'it asks you' : null],
     ['Estimated cost', cost == null ? null : usd(cost)],
   ].filter(([, words]) => words);
 }

@@ -74,15 +74,17 @@ test('a proposal tells what was given and what was changed', () => {
     constraints: ['no forums', 'five sources'],
     priority: 'high',
     budget_usd: 0.5,
+    when_unsure: 'ask',
     history: [
       { field: 'priority', from: 'normal', to: 'high' },
       { field: 'constraints', from: [], to: ['no forums', 'five sources'] },
     ],
   });
-  assert.deepEqual(facts.slice(0, 3), [
+  assert.deepEqual(facts.slice(0, 4), [
     ['Constraints', 'no forums; five sources'],
     ['Priority', 'high'],
     ['Budget', '$0.50'],
+    ['When unsure', 'it asks you'],
   ]);
   assert.deepEqual(changes, ['Constraints: none → no forums; five sources', 'Priority: normal → high']);
 });

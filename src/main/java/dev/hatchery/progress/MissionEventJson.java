@@ -65,6 +65,7 @@ final class MissionEventJson {
       out.writePOJOField("constraints", brief.constraints());
       out.writeStringField("priority", word(brief.priority()));
       out.writePOJOField("budget_usd", UsdJson.of(brief.budget()));
+      out.writeStringField("when_unsure", brief.asks() ? "ask" : "fail");
     }
   }
 
