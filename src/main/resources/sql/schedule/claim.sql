@@ -5,4 +5,4 @@ WHERE next_at <= $2 AND coalesce(claimed_until, 0) <= $2 AND mission = (
   WHERE next_at <= $2 AND coalesce(claimed_until, 0) <= $2
   ORDER BY next_at, mission
   LIMIT 1)
-RETURNING *
+RETURNING *, (SELECT cooked.recipe FROM cooked WHERE cooked.run_id = mission) AS recipe

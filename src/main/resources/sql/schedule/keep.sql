@@ -7,4 +7,4 @@ ON CONFLICT (mission) DO UPDATE SET
   time_zone = excluded.time_zone,
   next_at = excluded.next_at,
   claimed_until = NULL
-RETURNING *
+RETURNING *, (SELECT cooked.recipe FROM cooked WHERE cooked.run_id = mission) AS recipe

@@ -55,6 +55,45 @@ class MissionsAgainTest {
   }
 
   @Test
+  void aRecipeThatIsDeletedLeavesItsMissionsAndTheirSchedules() {
+    var mission = done(asker.post("/missions/from-recipe/price-with-tax", TAX).json());
+    var recipe =
+        asker
+            .post(
+                "/recipes",
+                "{\"mission_id\":\"%s\",\"name\":\"Passing\"}"
+                    .formatted(mission.path("mission_id").asText()))
+            .json();
+    var recipeId = recipe.path("recipe_id").asText();
+    var made = asker.post("/missions/from-recipe/" + recipeId, "{\"parameters\":{}}").json();
+    var path = "/missions/" + made.path("mission_id").asText();
+    var planned = asker.post(path + "/schedule", "{\"cron\":\"0 9 1 1 *\"}").json();
+    assertThat(planned.path("recipe_id").asText()).isEqualTo(recipeId);
+
+    assertThat(asker.ask("DELETE", "/recipes/" + recipeId, "").status()).isEqualTo(204);
+
+    assertThat(asker.ask("DELETE", "/recipes/" + recipeId, "").status()).isEqualTo(404);
+    assertThat(asker.ask("DELETE", "/recipes/price-with-tax", "").status()).isEqualTo(409);
+    assertThat(asker.get(path).status()).isEqualTo(200);
+    var left = asker.get("/schedules").json().path("schedules");
+    assertThat(left.valueStream())
+        .filteredOn(one -> one.path("mission_id").equals(made.path("mission_id")))
+        .singleElement()
+        .satisfies(one -> assertThat(one.path("recipe_id").isNull()).isTrue());
+    assertThat(asker.ask("DELETE", path + "/schedule", "").status()).isEqualTo(204);
+  }
+
+  @Test
+  void aMissionTellsWhetherItsOwnerIsAsked() {
+    var unsure = "{\"objective\":\"Calculate 1 + 1\",\"when_unsure\":\"ask\"}";
+    assertThat(asker.post("/missions/create", unsure).json().path("when_unsure").asText())
+        .isEqualTo("ask");
+    var sure = "{\"objective\":\"Calculate 1 + 1\"}";
+    assertThat(asker.post("/missions/create", sure).json().path("when_unsure").asText())
+        .isEqualTo("fail");
+  }
+
+  @Test
   void aCancelledMissionIsTriedAgain() {
     var proposed = asker.post("/missions/create", "{\"objective\":\"Calculate 17 + 4\"}").json();
     var cancelled = "/missions/" + proposed.path("mission_id").asText();

@@ -15,7 +15,7 @@ import picocli.CommandLine.Option;
 @Command(
     name = "recipes",
     description = {
-      "List the recipes, propose a mission by one, or keep a finished mission as one."
+      "List the recipes, propose a mission by one, keep a finished mission as one, or delete one."
     })
 final class MissionRecipesCommand implements Callable<Integer> {
   @Mixin private DataOptions settings = new DataOptions();
@@ -43,6 +43,12 @@ final class MissionRecipesCommand implements Callable<Integer> {
     @Option(names = "--use", paramLabel = "RECIPE", description = "Propose a mission by it.")
     private @Nullable String use;
 
+    @Option(
+        names = "--delete",
+        paramLabel = "RECIPE",
+        description = "Keep this recipe of yours no longer. Missions and schedules by it stay.")
+    private @Nullable String delete;
+
     @ArgGroup(exclusive = false)
     private @Nullable Keeping keeping;
   }
@@ -68,6 +74,8 @@ final class MissionRecipesCommand implements Callable<Integer> {
   public Integer call() {
     if (what.use != null) {
       propose(what.use);
+    } else if (what.delete != null) {
+      delete(what.delete);
     } else if (what.keeping != null) {
       keep(what.keeping);
     } else {
@@ -83,6 +91,16 @@ final class MissionRecipesCommand implements Callable<Integer> {
     } else {
       MissionCommand.proposed(mission, console);
     }
+  }
+
+  private void delete(String recipe) {
+    servers.ask(
+        settings,
+        client -> {
+          client.missions().forget(recipe);
+          return recipe;
+        });
+    console.say("The recipe %s is gone.".formatted(recipe));
   }
 
   private void keep(Keeping keeping) {

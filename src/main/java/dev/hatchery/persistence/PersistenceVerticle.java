@@ -148,6 +148,7 @@ public final class PersistenceVerticle extends VerticleBase {
             insist(Addresses.FIND_ARTIFACT, artifacts::find),
             answer(Addresses.COUNT_LEDGER, missions::count),
             answer(Addresses.KEEP_RECIPE, recipes::keep),
+            answer(Addresses.DROP_RECIPE, recipes::forget),
             answer(Addresses.OPEN_RECIPES, recipes::open),
             answer(Addresses.NOTE_RECIPE, recipes::note),
             answer(Addresses.KEEP_SCHEDULE, schedules::keep),

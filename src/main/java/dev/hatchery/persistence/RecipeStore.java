@@ -49,6 +49,23 @@ final class RecipeStore {
                     : Future.succeededFuture(new Storage.Saved()));
   }
 
+  /** Also what came of it; what is scheduled has a brief of its own. */
+  Future<Storage.Saved> forget(Recipes.Forget forget) {
+    var owner = forget.owner().name();
+    var recipe = forget.recipe().value();
+    return database.together(
+        sql ->
+            sql.run("recipe/forget", owner, recipe)
+                .compose(
+                    forgotten ->
+                        forgotten.rowCount() == 0
+                            ? Future.failedFuture(
+                                new ProblemException(
+                                    new Problem.NotFound("There is no such recipe.")))
+                            : sql.run("recipe/untry", owner, recipe))
+                .map(new Storage.Saved()));
+  }
+
   Future<Recipes.Opened> open(Recipes.Open open) {
     var owner = open.owner().name();
     var own = database.read().run("recipe/own", owner);

@@ -3,6 +3,7 @@ package dev.hatchery.persistence;
 import dev.hatchery.bus.ProblemException;
 import dev.hatchery.protocol.Owner;
 import dev.hatchery.protocol.Problem;
+import dev.hatchery.protocol.RecipeId;
 import dev.hatchery.protocol.RunId;
 import dev.hatchery.protocol.Schedule;
 import dev.hatchery.protocol.Scheduling;
@@ -100,6 +101,7 @@ final class ScheduleStore {
 
   private static Schedule read(Row row) {
     var last = row.getString("last_mission");
+    var recipe = row.getString("recipe");
     return new Schedule(
         new RunId(row.getString("mission")),
         new Owner(row.getString("owner")),
@@ -110,7 +112,8 @@ final class ScheduleStore {
             ZoneId.of(row.getString("time_zone"))),
         instant(row.getLong("next_at")),
         instant(row.getLong("last_fired_at")),
-        last == null ? null : new RunId(last));
+        last == null ? null : new RunId(last),
+        recipe == null ? null : new RecipeId(recipe));
   }
 
   private static @Nullable Long millis(@Nullable Instant instant) {

@@ -203,6 +203,10 @@ public final class Addresses {
       local("recipe.keep", Recipes.KeepMission.class, Recipes.Known.class);
   public static final Question<Recipes.Use, Running.Submitted> USE_RECIPE =
       local("recipe.use", Recipes.Use.class, Running.Submitted.class);
+  public static final Question<Recipes.Forget, Storage.Saved> FORGET_RECIPE =
+      local("recipe.forget", Recipes.Forget.class, Storage.Saved.class);
+  public static final Question<Recipes.Forget, Storage.Saved> DROP_RECIPE =
+      local("storage.recipe.drop", Recipes.Forget.class, Storage.Saved.class);
   public static final Question<Recipes.Keep, Storage.Saved> KEEP_RECIPE =
       local("storage.recipe.keep", Recipes.Keep.class, Storage.Saved.class);
   public static final Question<Recipes.Open, Recipes.Opened> OPEN_RECIPES =

@@ -39,6 +39,12 @@ public sealed interface Recipes extends Message {
     }
   }
 
+  /**
+   * Asks to keep a recipe of the owner's no longer. Missions that were made by it stay, and so do
+   * their schedules.
+   */
+  record Forget(Owner owner, RecipeId recipe) implements Recipes {}
+
   /** What stands in one gap. */
   record Filling(String gap, String words) {}
 

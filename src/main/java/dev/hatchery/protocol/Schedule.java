@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param mission whose brief is carried out
  * @param nextAt when it is due, or null never again
  * @param lastMission the one that was made last, or null
+ * @param recipe by which its mission was made, or null; it is carried out also when that is gone
  */
 public record Schedule(
     RunId mission,
@@ -17,4 +18,5 @@ public record Schedule(
     Timing timing,
     @Nullable Instant nextAt,
     @Nullable Instant lastFiredAt,
-    @Nullable RunId lastMission) {}
+    @Nullable RunId lastMission,
+    @Nullable RecipeId recipe) {}

@@ -1,5 +1,6 @@
 package dev.hatchery.web;
 
+import static dev.hatchery.protocol.Addresses.FORGET_RECIPE;
 import static dev.hatchery.protocol.Addresses.KEEP_MISSION;
 import static dev.hatchery.protocol.Addresses.LIST_RECIPES;
 import static dev.hatchery.protocol.Addresses.USE_RECIPE;
@@ -20,6 +21,7 @@ import java.util.Set;
 final class RecipeRoutes implements Routes {
   private static final int OK = 200;
   private static final int CREATED = 201;
+  private static final int NO_CONTENT = 204;
   private static final int NAME_MOST = 100;
   private static final int WORDS_MOST = 1000;
 
@@ -33,6 +35,7 @@ final class RecipeRoutes implements Routes {
   public void addTo(Router router) {
     Routes.json(Routes.get(router, "/recipes"), this::list);
     Routes.json(router.post("/recipes"), this::keep);
+    router.delete("/recipes/:id").handler(this::forget);
     Routes.json(router.post("/missions/from-recipe/:id"), this::use);
   }
 
@@ -51,6 +54,12 @@ final class RecipeRoutes implements Routes {
               ctx.response().setStatusCode(CREATED);
               return RecipeJson.of(kept);
             });
+  }
+
+  private void forget(RoutingContext ctx) {
+    bus.ask(FORGET_RECIPE, new Recipes.Forget(Caller.of(ctx), Ids.recipe(ctx)))
+        .onSuccess(forgotten -> ctx.response().setStatusCode(NO_CONTENT).end())
+        .onFailure(ctx::fail);
   }
 
   private Future<?> use(RoutingContext ctx) {

@@ -15,10 +15,12 @@ record ScheduleJson(
     String timeZone,
     @Nullable Instant nextAt,
     @Nullable Instant lastFiredAt,
-    @Nullable String lastMissionId) {
+    @Nullable String lastMissionId,
+    @Nullable String recipeId) {
 
   static ScheduleJson of(Schedule schedule) {
     var timing = schedule.timing();
+    var recipe = schedule.recipe();
     return new ScheduleJson(
         schedule.mission().value(),
         schedule.mission().value(),
@@ -28,7 +30,8 @@ record ScheduleJson(
         timing.zone().getId(),
         schedule.nextAt(),
         schedule.lastFiredAt(),
-        value(schedule.lastMission()));
+        value(schedule.lastMission()),
+        recipe == null ? null : recipe.value());
   }
 
   private static @Nullable String value(@Nullable RunId id) {

@@ -111,6 +111,13 @@ class MissionCommandTest extends CommandLineFixture {
   }
 
   @Test
+  void aRecipeIsDeleted() {
+    server.answers.put("DELETE /recipes/r2", "");
+    assertThat(mission("recipes", "--delete", "r2")).isZero();
+    assertThat(out).hasToString("The recipe r2 is gone.\n");
+  }
+
+  @Test
   void aScheduleEnds() {
     server.answers.put("DELETE /missions/1042/schedule", "");
     assertThat(mission("schedule", NUMBER, "--cancel")).isZero();

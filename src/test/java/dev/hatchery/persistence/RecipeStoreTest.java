@@ -1,5 +1,6 @@
 package dev.hatchery.persistence;
 
+import static dev.hatchery.protocol.Addresses.DROP_RECIPE;
 import static dev.hatchery.protocol.Addresses.KEEP_RECIPE;
 import static dev.hatchery.protocol.Addresses.NOTE_RECIPE;
 import static dev.hatchery.protocol.Addresses.OPEN_RECIPES;
@@ -8,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.hatchery.protocol.Addresses;
 import dev.hatchery.protocol.Brief;
 import dev.hatchery.protocol.Owner;
+import dev.hatchery.protocol.Problem;
 import dev.hatchery.protocol.Recipe;
 import dev.hatchery.protocol.RecipeId;
 import dev.hatchery.protocol.Recipes;
@@ -54,6 +56,21 @@ class RecipeStoreTest extends BothDatabases {
 
     assertThat(opened(ADA).tried()).containsExactly(new Recipes.Tried(NEWS, 2, 1));
     assertThat(opened(BOB).tried()).containsExactly(new Recipes.Tried(NEWS, 1, 1));
+  }
+
+  @Test
+  void aRecipeIsForgottenByItsOwnerAloneAndWithItWhatCameOfIt() {
+    var hers = recipe(ADA, "Bees");
+    ask(KEEP_RECIPE, new Recipes.Keep(hers));
+    ask(NOTE_RECIPE, new Recipes.Note(create(ADA, "a mission").id(), ADA, hers.id()));
+
+    assertThat(refused(DROP_RECIPE, new Recipes.Forget(BOB, hers.id())))
+        .isInstanceOf(Problem.NotFound.class);
+    ask(DROP_RECIPE, new Recipes.Forget(ADA, hers.id()));
+
+    assertThat(opened(ADA)).isEqualTo(new Recipes.Opened(List.of(), List.of()));
+    assertThat(refused(DROP_RECIPE, new Recipes.Forget(ADA, hers.id())))
+        .isInstanceOf(Problem.NotFound.class);
   }
 
   private void cook(Owner owner, RunStatus ending) {

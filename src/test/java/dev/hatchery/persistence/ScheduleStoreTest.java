@@ -7,7 +7,12 @@ import static dev.hatchery.protocol.Addresses.LIST_SCHEDULES;
 import static dev.hatchery.protocol.Addresses.SETTLE_SCHEDULE;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.hatchery.protocol.Addresses;
+import dev.hatchery.protocol.Brief;
 import dev.hatchery.protocol.Owner;
+import dev.hatchery.protocol.Recipe;
+import dev.hatchery.protocol.RecipeId;
+import dev.hatchery.protocol.Recipes;
 import dev.hatchery.protocol.RunId;
 import dev.hatchery.protocol.Schedule;
 import dev.hatchery.protocol.Scheduling;
@@ -41,6 +46,24 @@ class ScheduleStoreTest extends BothDatabases {
     restart();
 
     assertThat(all(ADA)).containsExactly(kept);
+  }
+
+  @Test
+  void aScheduleKnowsTheRecipeOfItsMissionUntilThatIsForgotten() {
+    var brief = new Brief("News", null, List.of(), Brief.Priority.NORMAL, null);
+    var recipe = new Recipe(RecipeId.random(), ADA, "News", brief, NOW);
+    ask(Addresses.KEEP_RECIPE, new Recipes.Keep(recipe));
+    var mission = create(ADA, "News").id();
+    ask(Addresses.NOTE_RECIPE, new Recipes.Note(mission, ADA, recipe.id()));
+
+    var kept = ask(KEEP_SCHEDULE, new Scheduling.Keep(at(mission, ADA, DUE))).schedule();
+
+    assertThat(kept.recipe()).isEqualTo(recipe.id());
+    assertThat(all(ADA)).containsExactly(kept);
+    var claimed = ask(CLAIM_SCHEDULE, new Scheduling.Claim(DUE, DUE.plus(CLAIM))).schedule();
+    assertThat(claimed).isEqualTo(kept);
+    ask(Addresses.DROP_RECIPE, new Recipes.Forget(ADA, recipe.id()));
+    assertThat(all(ADA)).singleElement().extracting(Schedule::recipe).isNull();
   }
 
   @Test
@@ -128,7 +151,7 @@ class ScheduleStoreTest extends BothDatabases {
 
   private static Schedule at(RunId mission, Owner owner, Instant due) {
     var timing = new Timing(due, Recurrence.DAILY, null, ZoneId.of("Europe/Berlin"));
-    return new Schedule(mission, owner, timing, due, null, null);
+    return new Schedule(mission, owner, timing, due, null, null, null);
   }
 
   private @Nullable Schedule claim(Instant now) {

@@ -73,6 +73,11 @@ public final class Missions {
     return client.facts(post("/recipes", Map.of("mission_id", id, "name", name)));
   }
 
+  /** Keeps a recipe no longer. */
+  public void forget(String recipe) throws IOException, Refusal {
+    client.done(client.to("/recipes/" + Reference.encoded(recipe)).DELETE());
+  }
+
   /**
    * Proposes a mission by a recipe.
    *

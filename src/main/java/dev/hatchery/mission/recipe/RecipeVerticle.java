@@ -1,6 +1,8 @@
 package dev.hatchery.mission.recipe;
 
+import static dev.hatchery.protocol.Addresses.DROP_RECIPE;
 import static dev.hatchery.protocol.Addresses.FIND_RUN;
+import static dev.hatchery.protocol.Addresses.FORGET_RECIPE;
 import static dev.hatchery.protocol.Addresses.KEEP_MISSION;
 import static dev.hatchery.protocol.Addresses.KEEP_RECIPE;
 import static dev.hatchery.protocol.Addresses.LIST_RECIPES;
@@ -47,6 +49,7 @@ public final class RecipeVerticle extends VerticleBase {
     return Future.all(
         bus.answerLater(LIST_RECIPES, this::list),
         bus.answerLater(KEEP_MISSION, this::keep),
+        bus.answerLater(FORGET_RECIPE, this::forget),
         bus.answerLater(USE_RECIPE, this::use));
   }
 
@@ -101,6 +104,14 @@ public final class RecipeVerticle extends VerticleBase {
                         new ProblemException(
                             new Problem.Conflict(
                                 "too_many_recipes", "200 recipes of your own are the most."))));
+  }
+
+  private Future<Storage.Saved> forget(Recipes.Forget forget) {
+    return builtIn.stream().anyMatch(recipe -> recipe.id().equals(forget.recipe()))
+        ? Future.failedFuture(
+            new ProblemException(
+                new Problem.Conflict("built_in", "This recipe is built in, and stays.")))
+        : bus.ask(DROP_RECIPE, forget);
   }
 
   private Future<Running.Submitted> use(Recipes.Use use) {

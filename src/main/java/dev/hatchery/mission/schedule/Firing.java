@@ -3,6 +3,7 @@ package dev.hatchery.mission.schedule;
 import static dev.hatchery.protocol.Addresses.APPROVE;
 import static dev.hatchery.protocol.Addresses.EXECUTE;
 import static dev.hatchery.protocol.Addresses.FIND_RUN;
+import static dev.hatchery.protocol.Addresses.NOTE_RECIPE;
 import static dev.hatchery.protocol.Addresses.PROPOSE;
 
 import dev.hatchery.bus.Bus;
@@ -11,6 +12,7 @@ import dev.hatchery.protocol.Mission;
 import dev.hatchery.protocol.MissionStatus;
 import dev.hatchery.protocol.Missions;
 import dev.hatchery.protocol.Problem;
+import dev.hatchery.protocol.Recipes;
 import dev.hatchery.protocol.Run;
 import dev.hatchery.protocol.RunId;
 import dev.hatchery.protocol.RunRef;
@@ -35,7 +37,8 @@ final class Firing {
   Future<RunId> fire(Schedule schedule) {
     return bus.ask(FIND_RUN, new Storage.FindRun(schedule.owner(), RunRef.of(schedule.mission())))
         .compose(found -> bus.ask(PROPOSE, anew(schedule, found.run())))
-        .compose(proposed -> approved(proposed.run()))
+        .compose(proposed -> noted(schedule, proposed.run()))
+        .compose(this::approved)
         .compose(this::executed)
         .map(
             run -> {
@@ -50,6 +53,14 @@ final class Firing {
     var due = schedule.nextAt();
     var key = "schedule:%s:%d".formatted(schedule.mission(), due == null ? 0 : due.toEpochMilli());
     return new Missions.Propose(schedule.owner(), Mission.of(pattern).brief(), key);
+  }
+
+  /** What comes of it counts for the recipe that the scheduled mission was made by. */
+  private Future<Run> noted(Schedule schedule, Run run) {
+    var recipe = schedule.recipe();
+    return recipe == null
+        ? Future.succeededFuture(run)
+        : bus.ask(NOTE_RECIPE, new Recipes.Note(run.id(), schedule.owner(), recipe)).map(run);
   }
 
   private Future<Run> approved(Run run) {

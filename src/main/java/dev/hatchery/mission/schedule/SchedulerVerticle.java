@@ -67,7 +67,7 @@ public final class SchedulerVerticle extends VerticleBase {
     if (!(run.order() instanceof Order.Pursue)) {
       throw new ProblemException(new Problem.NotFound("Mission not found."));
     }
-    return new Schedule(run.id(), run.owner(), planned.timing(), planned.next(), null, null);
+    return new Schedule(run.id(), run.owner(), planned.timing(), planned.next(), null, null, null);
   }
 
   private record Planned(Timing timing, Instant next) {}

@@ -177,7 +177,13 @@ final class FakeDesk {
     var before = schedule();
     schedule =
         new Schedule(
-            before.mission(), ADA, before.timing(), asked.nextAt(), asked.at(), asked.mission());
+            before.mission(),
+            ADA,
+            before.timing(),
+            asked.nextAt(),
+            asked.at(),
+            asked.mission(),
+            before.recipe());
     claimedUntil = Instant.EPOCH;
     return new Storage.Saved();
   }

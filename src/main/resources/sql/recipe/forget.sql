@@ -1,0 +1,1 @@
+DELETE FROM recipe WHERE owner = $1 AND id = $2

@@ -1,0 +1,1 @@
+DELETE FROM cooked WHERE owner = $1 AND recipe = $2
