@@ -181,8 +181,8 @@ public final class PersistenceVerticle extends VerticleBase {
   /** What a run asks for in its course, which is not to end because the database was restarted. */
   private <Q extends Message, A extends Message> Future<Void> insist(
       Question<Q, A> question, Function<Q, Future<A>> handler) {
-    var insistence = new Insistence(vertx);
-    return answer(question, asked -> insistence.on(() -> handler.apply(asked)));
+    var outlasting = new Outlasting(vertx);
+    return answer(question, asked -> outlasting.on(() -> handler.apply(asked)));
   }
 
   private <T> Future<T> measured(Future<T> commit) {

@@ -7,16 +7,16 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 
 /**
- * Asks a database that is gone for a moment again, for work that would end for that. Only for what
- * may be done twice, since an answer that was lost may have been a yes.
+ * Outlasts a database that is gone for a moment, for work that would end for that: asks it again.
+ * Only for what may be done twice, since an answer that was lost may have been a yes.
  */
-final class Insistence {
+final class Outlasting {
   private static final Duration PAUSE = Duration.ofMillis(250);
   private static final int TIMES_MOST = 40;
 
   private final Vertx vertx;
 
-  Insistence(Vertx vertx) {
+  Outlasting(Vertx vertx) {
     this.vertx = vertx;
   }
 
