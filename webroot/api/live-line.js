@@ -27,6 +27,7 @@ export class LiveLine {
   #live = false;
   #told = null;
   #failures = 0;
+  #leave = null; // ms until the server that took leave of us wants to see us again
   #stopped = false;
   #timers = {};
 
@@ -85,6 +86,7 @@ export class LiveLine {
     for (let piece = await text.read(); !piece.done; piece = await text.read()) {
       if (reading.signal.aborted) return;
       for (const frame of frames.read(piece.value)) this.#heard(frame, reading);
+      this.#leave = frames.retry;
     }
   }
 
@@ -111,8 +113,12 @@ export class LiveLine {
     reading.abort();
     this.#live = false;
     clearTimeout(this.#timers.silence);
-    this.#later('listen', this.#wait(), () => this.#listen());
-    this.#later('poll', 0, () => this.#poll());
+    const leave = this.#leave && Math.min(this.#leave, LISTEN_AGAIN.longest);
+    this.#leave = null;
+    const wait = this.#wait();
+    this.#later('listen', leave ?? wait, () => this.#listen());
+    // Of those who all lost it together each has a moment of its own, also to ask.
+    this.#later('poll', leave ? leave + wait : 0, () => this.#poll());
   }
 
   async #poll() {

@@ -13,6 +13,9 @@ export class Frames {
   #rest = '';
   #fields = {};
 
+  /** How long to wait, in ms, before coming back, where the server said so last of all; otherwise null. */
+  retry = null;
+
   read(text) {
     // A \r at the very end may be half of a \r\n.
     const all = this.#rest + text;
@@ -27,8 +30,10 @@ export class Frames {
       this.#field(line);
       return [];
     }
-    const { id, event = 'message', data } = this.#fields;
+    const { id, event = 'message', data, retry } = this.#fields;
     this.#fields = {};
+    if (data !== undefined) this.retry = null;
+    else if (/^\d+$/.test(retry)) this.retry = Number(retry);
     return data === undefined ? [] : [{ id: id ? Number(id) : null, type: event, data: JSON.parse(data) }];
   }
 

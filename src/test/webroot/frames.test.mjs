@@ -35,3 +35,13 @@ test('comments, retry and empty frames say nothing', () => {
 test('data in several lines is one text', () => {
   assert.deepEqual(new Frames().read('data: {"a":\ndata: 1}\n\n')[0].data, { a: 1 });
 });
+
+test('when to come back is known where it was said last', () => {
+  const frames = new Frames();
+  frames.read('retry: 900\n\n');
+  assert.equal(frames.retry, 900);
+  frames.read('event: beat\ndata: {}\n\n');
+  assert.equal(frames.retry, null);
+  frames.read('retry: soon\n\n');
+  assert.equal(frames.retry, null);
+});

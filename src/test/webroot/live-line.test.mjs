@@ -162,6 +162,23 @@ test('it is offline while nobody answers, says so once, and is back as soon as s
   assert.deepEqual(heard, ['fresh']);
 });
 
+test('a server that takes leave is come back to when it said, and nobody asks before', async () => {
+  polled = [];
+  await start();
+  await source().frame(6, 'progress');
+  await source().say('retry: 2500\n\n');
+  await source().break();
+  const before = asked.length;
+  await pass(2_499);
+  assert.equal(asked.length, before);
+  await pass(1);
+  assert.equal(source().url, '/stream/progress?last_event_id=6');
+  await source().frame(7, 'progress');
+  await pass(5_000);
+  assert.equal(asked.length, before + 1);
+  assert.deepEqual([heard, told], [['fresh', 'progress 6', 'progress 7'], ['live']]);
+});
+
 test('where nobody answers at the start it begins as soon as somebody does', async () => {
   newest = null;
   await start();

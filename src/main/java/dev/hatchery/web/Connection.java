@@ -55,6 +55,11 @@ interface Connection {
   /** Ends it since it cannot be told now; its client comes back and asks again. */
   void fail();
 
+  /**
+   * Says that the server stops, and when to come back, as far as this can be said before its end.
+   */
+  default void takeLeave() {}
+
   /** Ends it for a client that may not have it open any longer. */
   void dismiss();
 

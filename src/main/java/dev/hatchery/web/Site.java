@@ -106,6 +106,7 @@ final class Site {
   /** Takes leave of those who would take the end of a socket for the end of what they watch. */
   Future<?> close() {
     feed.close();
+    streams.takeLeave();
     return sockets.stop();
   }
 

@@ -21,6 +21,7 @@ import org.slf4j.LoggerFactory;
 final class SseConnection implements Connection {
   private static final long RETRY_LEAST = 500;
   private static final long RETRY_MOST = 1500;
+  private static final long FAREWELL_MOST = 4000;
   private static final Logger LOG = LoggerFactory.getLogger(SseConnection.class);
 
   private final HttpConnection connection;
@@ -78,9 +79,19 @@ final class SseConnection implements Connection {
 
   @Override
   public void greet() {
-    // Clients that lost a server together should not come back in the same moment.
-    write(SseFrame.retry(ThreadLocalRandom.current().nextLong(RETRY_LEAST, RETRY_MOST)));
+    askBackWithin(RETRY_MOST);
     forgetHeaders();
+  }
+
+  /** All of them lose it, and not only the few whose network broke. */
+  @Override
+  public void takeLeave() {
+    askBackWithin(FAREWELL_MOST);
+  }
+
+  /** Clients that lost a server together should not come back in the same moment. */
+  private void askBackWithin(long most) {
+    write(SseFrame.retry(ThreadLocalRandom.current().nextLong(RETRY_LEAST, most)));
   }
 
   /**

@@ -39,6 +39,11 @@ final class Streams {
     vertx.setPeriodic(LOOK.toMillis(), tick -> List.copyOf(open).forEach(this::look));
   }
 
+  /** Tells everybody when to come back, before the server stops. */
+  void takeLeave() {
+    List.copyOf(open).forEach(stream -> stream.connection().takeLeave());
+  }
+
   /**
    * Whether one more may be opened.
    *

@@ -12,7 +12,9 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /** A browser's end of a stream: reads on a thread of its own and keeps what it got. */
@@ -26,6 +28,7 @@ final class Stream implements AutoCloseable {
   private final List<StreamEvent> events = new CopyOnWriteArrayList<>();
   private final EventStreamDecoder decoder = new EventStreamDecoder(LONGEST, false);
   private volatile boolean over;
+  private volatile boolean cut;
 
   private Stream(HttpResponse<InputStream> response) {
     this.response = response;
@@ -77,6 +80,16 @@ final class Stream implements AutoCloseable {
     return over;
   }
 
+  /** How long to wait before coming back, as it was said last. */
+  Duration retry() {
+    return Objects.requireNonNull(decoder.retry());
+  }
+
+  /** Whether it was cut in the middle, so that nobody takes it for the end of what is watched. */
+  boolean cut() {
+    return cut;
+  }
+
   boolean greeted() {
     return decoder.retry() != null;
   }
@@ -106,6 +119,7 @@ final class Stream implements AutoCloseable {
       }
     } catch (IOException e) {
       // The test closed it, or the server cut it; both end it.
+      cut = true;
     } finally {
       over = true;
     }

@@ -39,6 +39,7 @@ public final class EventFeed implements AutoCloseable {
   private int attempt;
   private long heard = System.nanoTime();
   private boolean ended;
+  private @Nullable Duration askedToWait;
   private volatile long begun = System.nanoTime();
   private volatile @Nullable InputStream open;
 
@@ -124,6 +125,7 @@ public final class EventFeed implements AutoCloseable {
       heard = System.nanoTime();
       begun = heard;
       decoder.decode(buffer, read, arrived::add);
+      askedToWait = decoder.retry();
       while (!arrived.isEmpty()) {
         arrived(arrived.remove());
       }
@@ -161,7 +163,7 @@ public final class EventFeed implements AutoCloseable {
     if (attempt == 1) {
       signals.put(Optional.of(new Signal.Cut()));
     }
-    closed.await(patience.before(attempt).toMillis(), TimeUnit.MILLISECONDS);
+    closed.await(patience.before(attempt, askedToWait).toMillis(), TimeUnit.MILLISECONDS);
   }
 
   private void end(Signal signal) throws InterruptedException {

@@ -1,6 +1,7 @@
 package dev.hatchery.cli.client;
 
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How a broken connection is taken.
@@ -29,8 +30,15 @@ public record Patience(Duration first, Duration most, Duration silence, Duration
   public static final Patience STEADFAST =
       new Patience(USUAL.first, USUAL.most, USUAL.silence, Duration.ofDays(365));
 
-  /** The wait before attempt 1, 2, 3 … */
-  Duration before(int attempt) {
+  /**
+   * The wait before attempt 1, 2, 3 …
+   *
+   * @param asked how long the server wants a client to wait that lost it, or null
+   */
+  Duration before(int attempt, @Nullable Duration asked) {
+    if (attempt == 1 && asked != null) {
+      return asked.compareTo(most) < 0 ? asked : most;
+    }
     var doubled = first.multipliedBy(1L << Math.min(attempt - 1, Byte.SIZE * 2));
     return doubled.compareTo(most) < 0 ? doubled : most;
   }

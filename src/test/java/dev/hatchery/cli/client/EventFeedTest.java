@@ -47,6 +47,25 @@ class EventFeedTest {
   }
 
   @Test
+  void whoIsToldWhenToComeBackDoesNotComeBefore() throws Exception {
+    var patient =
+        new Patience(
+            Duration.ofMillis(1),
+            Duration.ofSeconds(9),
+            Duration.ofSeconds(9),
+            Duration.ofHours(1));
+    server.streams.add(tick(1) + "retry: 600\n\n");
+    server.streams.add(FakeHatchery.complete(2));
+    try (var feed = new EventFeed(client, Source.run(FakeHatchery.RUN), patient)) {
+      assertThat(next(feed)).isInstanceOf(Signal.Arrived.class);
+      assertThat(next(feed)).isInstanceOf(Signal.Cut.class);
+      var cut = System.nanoTime();
+      assertThat(next(feed)).isInstanceOf(Signal.Restored.class);
+      assertThat(Duration.ofNanos(System.nanoTime() - cut)).isGreaterThan(Duration.ofMillis(500));
+    }
+  }
+
+  @Test
   void aSilentConnectionIsCut() throws Exception {
     server.send(tick(1));
     var silent =
