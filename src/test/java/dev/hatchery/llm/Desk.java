@@ -6,6 +6,7 @@ import dev.hatchery.lease.Lease;
 import dev.hatchery.protocol.Addresses;
 import dev.hatchery.protocol.Generation;
 import dev.hatchery.protocol.Learning;
+import dev.hatchery.protocol.Leasing;
 import dev.hatchery.protocol.ModelName;
 import dev.hatchery.protocol.Persona;
 import dev.hatchery.protocol.Phase;
@@ -106,6 +107,21 @@ final class Desk implements AutoCloseable {
 
   void cancel() {
     soon(bus.ask(Addresses.HALT_GENERATION, new Running.Halt(prompt.runId())));
+  }
+
+  /** The lease of the node has ended. */
+  void loseEverything() {
+    bus.announce(Addresses.LEASES_LOST, Leasing.Lost.everything());
+  }
+
+  /** One run was taken from the node. */
+  void lose(RunId runId) {
+    var held = new Leasing.Held(runId, prompt.epoch());
+    bus.announce(Addresses.LEASES_LOST, new Leasing.Lost(false, List.of(held)));
+  }
+
+  RunId runId() {
+    return prompt.runId();
   }
 
   List<Progress.Measure> measured() {

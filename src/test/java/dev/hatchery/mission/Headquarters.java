@@ -17,6 +17,7 @@ import dev.hatchery.protocol.Brief;
 import dev.hatchery.protocol.Event;
 import dev.hatchery.protocol.Filter;
 import dev.hatchery.protocol.Journal;
+import dev.hatchery.protocol.Leasing;
 import dev.hatchery.protocol.Message;
 import dev.hatchery.protocol.MissionStatus;
 import dev.hatchery.protocol.Missions;
@@ -150,6 +151,11 @@ final class Headquarters implements AutoCloseable {
     if (!reaches || milestonesLeft.getAndDecrement() > 0) {
       reaching.next();
     }
+  }
+
+  /** The node could not renew its lease. */
+  void loseEverything() {
+    bus.announce(Addresses.LEASES_LOST, Leasing.Lost.everything());
   }
 
   /** Everything in memory is gone, as after a kill. */
