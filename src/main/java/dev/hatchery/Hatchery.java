@@ -144,9 +144,10 @@ public final class Hatchery implements RunningServer {
         new DeploymentOptions().setInstances(part.instances()).setThreadingModel(part.threads()));
   }
 
+  /** Before it listens the one that is configured. */
   @Override
   public URI address() {
-    return Address.of(config.http(), port);
+    return Address.of(config.http(), port > 0 ? port : config.http().port());
   }
 
   /** Among several nodes its work is finished or handed over before the last stream is closed. */
@@ -207,7 +208,12 @@ public final class Hatchery implements RunningServer {
   private VerticleBase web() {
     var limits = Limits.USUAL.neverSilentFor(config.progress().silence());
     return new WebVerticle(
-        bus, config.http(), config.cors(), clock, limits, metrics, opened -> port = opened);
+        bus, config.http(), config.cors(), clock, limits, metrics, this::listening);
+  }
+
+  private void listening(int opened) {
+    port = opened;
+    bus.announce(Addresses.SERVING, new Leasing.Serving());
   }
 
   private Storyteller storyteller(Vertx vertx) {

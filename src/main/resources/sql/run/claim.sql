@@ -5,6 +5,7 @@ UPDATE run
 SET node = $1,
   epoch = epoch + 1,
   crashes = crashes + CASE WHEN node IS NULL THEN 0 ELSE 1 END,
+  taken_over = CASE WHEN node IS NULL THEN 0 ELSE 1 END,
   lease = (SELECT millis FROM clock) + $2,
   status = 'running',
   started_at = coalesce(started_at, $3)

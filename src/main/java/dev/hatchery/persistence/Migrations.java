@@ -13,7 +13,7 @@ enum Migrations {
   POSTGRESQL("SELECT 1 WHERE to_regclass('flyway_schema_history') IS NOT NULL");
 
   /** The version of the last migration that this program knows. */
-  static final int NEWEST = 11;
+  static final int NEWEST = 12;
 
   private final String known;
 

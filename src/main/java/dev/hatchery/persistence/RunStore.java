@@ -41,7 +41,11 @@ final class RunStore {
                                 clock.millis(),
                                 word(claim.kind()),
                                 claim.perOwner())))
-        .map(row -> new Storage.ClaimedRun(row == null ? null : read(row)));
+        .map(
+            row ->
+                row == null
+                    ? Storage.ClaimedRun.NONE
+                    : new Storage.ClaimedRun(read(row), row.getInteger("taken_over") > 0));
   }
 
   Future<Storage.Saved> release(Storage.ReleaseRuns release) {

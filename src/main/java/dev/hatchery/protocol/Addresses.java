@@ -62,6 +62,8 @@ public final class Addresses {
       new Topic<>("node.renewed", Leasing.Renewed.class, NODE);
   public static final Topic<Leasing.Lost> LEASES_LOST =
       new Topic<>("node.lost", Leasing.Lost.class, NODE);
+  public static final Topic<Leasing.Serving> SERVING =
+      new Topic<>("node.serving", Leasing.Serving.class, NODE);
   public static final Topic<Leasing.Leaving> LEAVING =
       new Topic<>("node.leaving", Leasing.Leaving.class, NODE);
   public static final Topic<Leasing.Present> PRESENT =

@@ -147,6 +147,9 @@ public sealed interface Leasing extends Message {
   /** Asks to take nothing more, and to finish within the grace, or hand over, what is taken. */
   record Drain(Duration grace) implements Leasing {}
 
+  /** This node can be reached from now on, which the others are to know at once. */
+  record Serving() implements Leasing {}
+
   /** This node leaves: it begins nothing new. */
   record Leaving() implements Leasing {}
 }

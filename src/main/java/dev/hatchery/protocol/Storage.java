@@ -38,8 +38,15 @@ public sealed interface Storage extends Message {
    */
   record ClaimRun(String node, RunKind kind, int perOwner) implements Storage {}
 
-  /** The claimed run, or null when none waits. */
-  record ClaimedRun(@Nullable Run run) implements Storage {}
+  /**
+   * The claimed run, or null when none waits.
+   *
+   * @param takenOver whether its node had died over it, and had not let go of it
+   */
+  record ClaimedRun(@Nullable Run run, boolean takenOver) implements Storage {
+    /** None waits. */
+    public static final ClaimedRun NONE = new ClaimedRun(null, false);
+  }
 
   /**
    * Asks to take from this node every run it holds, so that they can be claimed again; their epoch

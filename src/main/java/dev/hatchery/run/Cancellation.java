@@ -17,7 +17,6 @@ import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
 import java.time.Duration;
-import java.util.function.Consumer;
 
 /**
  * Stops runs, wherever they are: what waits is ended here, and what is worked on is stopped by the
@@ -33,18 +32,14 @@ final class Cancellation {
   private final Vertx vertx;
   private final Bus bus;
   private final String node;
-  private final Consumer<Run> gone;
+  private final Lanes lanes;
 
-  /**
-   * Cancellations on this node.
-   *
-   * @param gone hears of those that wait no more
-   */
-  Cancellation(Vertx vertx, Bus bus, String node, Consumer<Run> gone) {
+  /** Cancellations on this node. */
+  Cancellation(Vertx vertx, Bus bus, String node, Lanes lanes) {
     this.vertx = vertx;
     this.bus = bus;
     this.node = node;
-    this.gone = gone;
+    this.lanes = lanes;
   }
 
   Future<Running.View> cancel(Running.Cancel cancel) {
@@ -112,12 +107,13 @@ final class Cancellation {
                         "You stopped it here. Nothing was kept.",
                         null,
                         null)))
-        .onSuccess(reached -> gone.accept(run))
+        .onSuccess(reached -> lanes.remove(run))
         .mapEmpty();
   }
 
+  /** Who was claimed a moment ago has no worker yet that would hear of it. */
   private Future<Running.Done> haltHere(Run run) {
-    return bus.ask(worker(run), new Running.Halt(run.id()));
+    return lanes.workOn(run) ? bus.ask(worker(run), new Running.Halt(run.id())) : passing();
   }
 
   private Future<Void> haltThere(Run run) {
@@ -132,8 +128,15 @@ final class Cancellation {
   }
 
   private static Future<Running.Done> elsewhere() {
-    return Future.failedFuture(
-        new ProblemException(new Problem.Stale("Another node works on this run.")));
+    return stale("Another node works on this run.");
+  }
+
+  private static Future<Running.Done> passing() {
+    return stale("Nobody works on this run yet, or any more.");
+  }
+
+  private static Future<Running.Done> stale(String words) {
+    return Future.failedFuture(new ProblemException(new Problem.Stale(words)));
   }
 
   private Future<Run> find(Running.Cancel cancel) {

@@ -46,6 +46,7 @@ final class Lane {
   private final Runnable moved;
   private final Set<Held> atWork = new HashSet<>();
   private final Set<Held> lost = new HashSet<>();
+  private final Set<RunId> begun = new HashSet<>();
   private final Promise<Void> idle = Promise.promise();
   private int claiming;
   private boolean closed;
@@ -93,6 +94,11 @@ final class Lane {
   /** What is worked on here. */
   Set<Held> atWork() {
     return Set.copyOf(atWork);
+  }
+
+  /** Whether its worker is there, and hears what is said of it. */
+  boolean worksOn(RunId runId) {
+    return begun.contains(runId);
   }
 
   /** Whether it is not known yet what will be worked on here. */
@@ -178,6 +184,9 @@ final class Lane {
       tellPlaces();
       return;
     }
+    if (claimed.takenOver()) {
+      metrics.leases().tookOver();
+    }
     begin(run);
     startNext();
   }
@@ -186,9 +195,6 @@ final class Lane {
     var held = Held.of(run);
     atWork.add(held);
     line.remove(run.id());
-    if (run.crashes() > 0) {
-      metrics.leases().tookOver();
-    }
     bus.ask(Addresses.OPEN_PROGRESS, new Progress.Open(run))
         .compose(opened -> run.crashes() < CRASHES_MOST ? work(run) : giveUp(run))
         .onFailure(
@@ -200,6 +206,7 @@ final class Lane {
         .onComplete(
             over -> {
               atWork.remove(held);
+              begun.remove(run.id());
               lost.remove(held);
               rest();
               learn().onComplete(learned -> startNext());
@@ -214,6 +221,7 @@ final class Lane {
 
   private Future<Void> work(Run run) {
     LOG.atInfo().addKeyValue(RunId.KEY, run.id()).log("The run starts");
+    begun.add(run.id());
     return bus.ask(worker(), new Running.Work(run)).mapEmpty();
   }
 

@@ -62,7 +62,8 @@ public final class NodeVerticle extends VerticleBase {
     var entered = self.alone() ? Future.<Void>succeededFuture() : enter();
     return entered
         .compose(in -> bus.listen(Addresses.LOADED, told -> load = told))
-        .compose(listening -> bus.listen(Addresses.LEAVING, told -> leaving = true))
+        .compose(listening -> bus.listen(Addresses.LEAVING, told -> leave()))
+        .compose(listening -> bus.listen(Addresses.SERVING, told -> tell()))
         .compose(listening -> bus.answerLater(Addresses.LIST_NODES, this::list));
   }
 
@@ -83,6 +84,19 @@ public final class NodeVerticle extends VerticleBase {
     }
     tenure.end();
     return bus.ask(Addresses.LEAVE, new Leasing.Leave(self.name(), self.incarnation()));
+  }
+
+  private void leave() {
+    leaving = true;
+    if (tenure != null) {
+      tenure.leave();
+    }
+  }
+
+  private void tell() {
+    if (tenure != null) {
+      tenure.tell();
+    }
   }
 
   private void heard(Journal.Committed committed) {

@@ -21,6 +21,7 @@ import org.slf4j.LoggerFactory;
 final class Tenure {
   private static final Logger LOG = LoggerFactory.getLogger(Tenure.class);
   private static final Duration APART = Duration.ofSeconds(2);
+  private static final Duration AT_ONCE = Duration.ofMillis(1);
   private static final Duration AGAIN = Duration.ofMillis(500);
   private static final Duration PATIENCE = Duration.ofMillis(1500);
 
@@ -31,8 +32,12 @@ final class Tenure {
   private final Supplier<Leasing.Renew> renewal;
   private final Metrics metrics;
   private boolean lost;
+  private boolean leaving;
   private boolean ended;
+  private boolean renewing;
+  private boolean changed;
   private long deadline;
+  private long due;
 
   /**
    * A tenure that has not begun.
@@ -60,6 +65,20 @@ final class Tenure {
     next(APART);
   }
 
+  /** What the others are to know has changed, and is told them at once. */
+  void tell() {
+    changed = renewing;
+    if (!renewing && vertx.cancelTimer(due)) {
+      renew();
+    }
+  }
+
+  /** The node takes nothing more: once it has let go of its work it does not come back. */
+  void leave() {
+    leaving = true;
+    tell();
+  }
+
   /** The node leaves of its own accord. */
   void end() {
     ended = true;
@@ -71,10 +90,12 @@ final class Tenure {
     if (lapsed()) {
       return;
     }
+    renewing = true;
     var since = lease.now();
     var term = lease.term();
     bus.ask(Addresses.RENEW, renewal.get())
         .timeout(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)
+        .onComplete(answered -> renewing = false)
         .onSuccess(
             renewed -> {
               if (term == lease.term()) {
@@ -109,7 +130,8 @@ final class Tenure {
     bus.ask(Addresses.RECALL_NODES, new Leasing.ListNodes())
         .onSuccess(known -> metrics.leases().nodes(known.nodes()));
     watch();
-    next(APART);
+    next(changed ? AT_ONCE : APART);
+    changed = false;
   }
 
   /** Also where no renewal is answered it is noticed in the moment when the lease ends. */
@@ -133,15 +155,21 @@ final class Tenure {
       lost = true;
       bus.announce(Addresses.LEASES_LOST, Leasing.Lost.everything());
       lease.lose();
-      metrics.leases().lapsed();
-      LOG.warn("The lease was not renewed in time; all work is left to whoever goes on with it");
-      vertx.setTimer(AGAIN.toMillis(), waited -> comeBack());
+      if (!leaving) {
+        lapse();
+      }
     }
     return true;
   }
 
+  private void lapse() {
+    metrics.leases().lapsed();
+    LOG.warn("The lease was not renewed in time; all work is left to whoever goes on with it");
+    vertx.setTimer(AGAIN.toMillis(), waited -> comeBack());
+  }
+
   private void comeBack() {
-    if (ended) {
+    if (ended || leaving) {
       return;
     }
     var since = lease.now();
@@ -178,6 +206,6 @@ final class Tenure {
   }
 
   private void next(Duration pause) {
-    vertx.setTimer(pause.toMillis(), due -> renew());
+    due = vertx.setTimer(pause.toMillis(), over -> renew());
   }
 }

@@ -29,6 +29,7 @@ import io.vertx.core.Promise;
 import io.vertx.core.VerticleBase;
 import io.vertx.core.Vertx;
 import io.vertx.core.eventbus.DeliveryContext;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -64,13 +65,17 @@ final class Colleague implements AutoCloseable {
   private final Path data;
   private final int slots;
   private final List<String> deployed = new ArrayList<>();
+  private final List<DeliveryContext<Object>> held = new CopyOnWriteArrayList<>();
   private volatile boolean cutOff;
+  private volatile boolean slow;
+  private volatile String address;
 
   Colleague(String name, DatabaseUrl database, Path data, int slots) {
     this.self = Identity.among(name, "1");
     this.database = database;
     this.data = data;
     this.slots = slots;
+    this.address = "http://" + name;
     vertx.eventBus().addInboundInterceptor(this::perhapsUnanswered);
   }
 
@@ -83,9 +88,7 @@ final class Colleague implements AutoCloseable {
             new Config.Journal(Config.Synchronous.FULL, Duration.ofDays(30)),
             Clock.systemUTC(),
             metrics));
-    deploy(
-        new NodeVerticle(
-            bus, self, lease, () -> "http://" + self.name(), Clock.systemUTC(), metrics));
+    deploy(new NodeVerticle(bus, self, lease, () -> address, Clock.systemUTC(), metrics));
     deploy(new ProgressAggregatorVerticle(bus, 0, metrics));
     soon(bus.answerLater(Addresses.HATCH, this::hatch));
     soon(bus.answer(Addresses.HALT_HATCHING, this::halt));
@@ -106,9 +109,42 @@ final class Colleague implements AutoCloseable {
     cutOff = false;
   }
 
+  /** From now on no claimed run gets as far as its worker. */
+  void dawdle() {
+    slow = true;
+  }
+
+  /** Waits until one would have, and lets it go on later. */
+  void hurry() {
+    await().until(() -> !held.isEmpty());
+    slow = false;
+    vertx.runOnContext(on -> held.forEach(DeliveryContext::next));
+  }
+
+  boolean dawdles() {
+    return !held.isEmpty();
+  }
+
+  /** It is known only now where it serves. */
+  void serve(String where) {
+    address = where;
+    bus.announce(Addresses.SERVING, new Leasing.Serving());
+  }
+
+  long takeovers() {
+    return new String(metrics.scrape(), StandardCharsets.UTF_8)
+        .lines()
+        .filter(line -> line.startsWith("hatchery_takeovers_total "))
+        .map(line -> line.substring(line.indexOf(' ') + 1))
+        .mapToLong(figure -> (long) Double.parseDouble(figure))
+        .sum();
+  }
+
   private void perhapsUnanswered(DeliveryContext<Object> asking) {
     var address = asking.message().address();
-    if (cutOff && (address.startsWith("storage.") || address.startsWith("journal.append"))) {
+    if (slow && address.equals(Addresses.OPEN_PROGRESS.address())) {
+      held.add(asking);
+    } else if (cutOff && (address.startsWith("storage.") || address.startsWith("journal.append"))) {
       asking.message().fail(0, "cut off");
     } else {
       asking.next();
@@ -122,7 +158,10 @@ final class Colleague implements AutoCloseable {
   }
 
   private Running.Done halt(Running.Halt halt) {
-    end(halt.runId(), new Happening.Cancelled());
+    // As the real one: what it does not know of it does not hear.
+    if (newest(halt.runId()) != null) {
+      end(halt.runId(), new Happening.Cancelled());
+    }
     return new Running.Done();
   }
 

@@ -32,6 +32,9 @@ import org.junit.jupiter.api.io.TempDir;
 final class ColleaguesTest {
   private static final Duration TAKEOVER_MOST = Duration.ofSeconds(10);
 
+  /** Sooner than a lease is renewed by itself. */
+  private static final Duration SOON = Duration.ofMillis(1500);
+
   @TempDir Path data;
   private final URI database = Postgres.shared().database();
   private final List<Colleague> all = new ArrayList<>();
@@ -57,6 +60,25 @@ final class ColleaguesTest {
     assertThat(after.run().epoch()).isGreaterThan(before.epoch());
     assertThat(after.run().crashes()).isEqualTo(1);
     assertThat(after.run().node()).isEqualTo("b");
+    assertThat(bob.takeovers()).isEqualTo(1);
+  }
+
+  @Test
+  void whatIsHandedOverIsNoTakeoverAlsoWhenANodeHadDiedOverItBefore() {
+    var ada = node("a");
+    var run = ada.submit().id();
+    ada.working(run);
+    var bob = node("b");
+    ada.cutOff();
+    bob.working(run);
+    var carl = node("c");
+
+    Colleague.soon(bob.bus.ask(Addresses.DRAIN, new Leasing.Drain(Duration.ofMillis(1))));
+    var after = carl.working(run);
+
+    assertThat(after.run().crashes()).isEqualTo(1);
+    assertThat(carl.takeovers()).isZero();
+    assertThat(bob.takeovers()).isEqualTo(1);
   }
 
   @Test
@@ -207,6 +229,23 @@ final class ColleaguesTest {
   }
 
   @Test
+  void aRunThatWasClaimedAMomentAgoIsCancelledToo() {
+    var ada = node("a");
+    ada.dawdle();
+    var run = ada.submit().id();
+    var bob = node("b");
+    bob.meet(ada);
+    await().until(() -> ada.dawdles() && "a".equals(bob.find(run).node()));
+
+    var here = ada.bus.ask(Addresses.CANCEL, new Running.Cancel(Colleague.ADA, RunRef.of(run)));
+    var there = bob.bus.ask(Addresses.CANCEL, new Running.Cancel(Colleague.ADA, RunRef.of(run)));
+    ada.hurry();
+
+    await().until(() -> here.isComplete() && there.isComplete());
+    await().until(() -> bob.find(run).status() == RunStatus.CANCELLED);
+  }
+
+  @Test
   void aRunThatWaitsIsCancelledFromEveryNode() {
     var ada = node("a");
     ada.working(ada.submit().id());
@@ -251,6 +290,36 @@ final class ColleaguesTest {
     assertThat(ada.lost).containsKey(run);
     assertThat(ada.lost.get(run)).isBefore(after.since());
     assertThat(after.run().crashes()).isZero();
+  }
+
+  @Test
+  void whoIsToldAgainToLeaveHandsOverAtOnce() {
+    var ada = node("a");
+    var run = ada.submit().id();
+    ada.working(run);
+    var bob = node("b");
+
+    var leaving = ada.bus.ask(Addresses.DRAIN, new Leasing.Drain(Duration.ofMinutes(5)));
+    var hurried = ada.bus.ask(Addresses.DRAIN, new Leasing.Drain(Duration.ZERO));
+
+    Colleague.soon(leaving);
+    Colleague.soon(hurried);
+    assertThat(ada.lease.valid()).isFalse();
+    assertThat(bob.working(run).run().crashes()).isZero();
+  }
+
+  @Test
+  void whereANodeServesAndThatItLeavesIsKnownAtOnce() {
+    var ada = node("a");
+    var bob = node("b");
+    ada.serve("http://a:8000");
+    await()
+        .atMost(SOON)
+        .until(() -> nodes(bob).stream().anyMatch(it -> it.address().equals("http://a:8000")));
+
+    ada.working(ada.submit().id());
+    ada.bus.ask(Addresses.DRAIN, new Leasing.Drain(Duration.ofMinutes(5)));
+    await().atMost(SOON).until(() -> nodes(bob).stream().anyMatch(Node::leaving));
   }
 
   @Test
