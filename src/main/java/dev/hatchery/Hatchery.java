@@ -50,6 +50,7 @@ import io.vertx.core.Vertx;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -150,13 +151,25 @@ public final class Hatchery implements RunningServer {
     return Address.of(config.http(), port > 0 ? port : config.http().port());
   }
 
+  /** A drain that goes on is asked again, with no grace. */
+  @Override
+  public void hurry() {
+    if (!alone() && port > 0) {
+      drain(Duration.ZERO).onFailure(failure -> log().debug("Nothing is left to hand over"));
+    }
+  }
+
+  private Future<?> drain(Duration grace) {
+    return bus.ask(Addresses.DRAIN, new Leasing.Drain(grace));
+  }
+
   /** Among several nodes its work is finished or handed over before the last stream is closed. */
   @Override
   public synchronized void close() {
     if (!closed) {
       closed = true;
       if (!alone() && port > 0) {
-        settle(bus.ask(Addresses.DRAIN, new Leasing.Drain(config.cluster().grace())));
+        settle(drain(config.cluster().grace()));
       }
       deployed.reversed().forEach(id -> settle(vertx.undeploy(id)));
       settle(end.get());

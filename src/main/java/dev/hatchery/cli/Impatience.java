@@ -1,25 +1,35 @@
 package dev.hatchery.cli;
 
 import dev.hatchery.cli.screen.Signals;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * What happens when a server is told to stop: the first time it does so in order, which may take as
- * long as its work does; the second time at once. The JDK heeds only the first.
+ * What happens when a server is told to stop. The first time it does so in order, which may take as
+ * long as its work does; the second time it leaves its work to others and has a moment for that;
+ * the third time it stops at once, as if it was killed. The JDK heeds only the first.
  */
 final class Impatience implements AutoCloseable {
   private static final int BY_SIGNAL = 128;
   private static final int INTERRUPT = 2;
   private static final int TERMINATE = 15;
+  private static final long MOMENT_SECONDS = 4;
 
   private final Signals signals = new Signals();
-  private final AtomicBoolean stopping = new AtomicBoolean();
+  private final AtomicInteger told = new AtomicInteger();
+  private final Runnable hurry;
 
-  private Impatience() {}
+  private Impatience(Runnable hurry) {
+    this.hurry = hurry;
+  }
 
-  /** Listens until it is closed. */
-  static Impatience heeded() {
-    var impatience = new Impatience();
+  /**
+   * Listens until it is closed.
+   *
+   * @param hurry ends what is done in order sooner
+   */
+  static Impatience heeded(Runnable hurry) {
+    var impatience = new Impatience(hurry);
     impatience.signals.on("INT", () -> impatience.stop(BY_SIGNAL + INTERRUPT));
     impatience.signals.on("TERM", () -> impatience.stop(BY_SIGNAL + TERMINATE));
     return impatience;
@@ -31,10 +41,21 @@ final class Impatience implements AutoCloseable {
   }
 
   private void stop(int exitCode) {
-    if (stopping.compareAndSet(false, true)) {
-      System.exit(exitCode);
-    } else {
-      Runtime.getRuntime().halt(exitCode);
+    switch (told.incrementAndGet()) {
+      case 1 -> System.exit(exitCode);
+      case 2 -> hurryAndHalt(exitCode);
+      default -> Runtime.getRuntime().halt(exitCode);
     }
+  }
+
+  /** Each signal has a thread of its own, so this one may wait. */
+  private void hurryAndHalt(int exitCode) {
+    hurry.run();
+    try {
+      TimeUnit.SECONDS.sleep(MOMENT_SECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    Runtime.getRuntime().halt(exitCode);
   }
 }

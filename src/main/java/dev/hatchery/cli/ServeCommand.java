@@ -69,8 +69,8 @@ final class ServeCommand implements Callable<Integer> {
     var server = launcher.launch(this::config);
     var stop = new Thread(server::close, "stop");
     Runtime.getRuntime().addShutdownHook(stop);
-    announce(server);
-    try (var impatience = Impatience.heeded()) {
+    try (var impatience = Impatience.heeded(server::hurry)) {
+      announce(server);
       new CountDownLatch(1).await();
     } catch (InterruptedException e) {
       Runtime.getRuntime().removeShutdownHook(stop);
