@@ -94,6 +94,21 @@ class MissionsAgainTest {
   }
 
   @Test
+  void whoMissedEventsGetsTheMissionsThatWaitForTheirOwner() {
+    var proposed = asker.post("/missions/create", "{\"objective\":\"Calculate 5 * 5\"}").json();
+    var ended = done(asker.post("/missions/from-recipe/price-with-tax", TAX).json());
+
+    try (var stream = asker.listen("/stream/progress?last_event_id=999999999")) {
+      await()
+          .until(() -> stream.text().contains("event: snapshot") && stream.text().endsWith("\n\n"));
+      assertThat(stream.text())
+          .contains("event: gap")
+          .contains("\"id\":\"%s\"".formatted(proposed.path("run_id").asText()))
+          .doesNotContain("\"id\":\"%s\"".formatted(ended.path("run_id").asText()));
+    }
+  }
+
+  @Test
   void aCancelledMissionIsTriedAgain() {
     var proposed = asker.post("/missions/create", "{\"objective\":\"Calculate 17 + 4\"}").json();
     var cancelled = "/missions/" + proposed.path("mission_id").asText();

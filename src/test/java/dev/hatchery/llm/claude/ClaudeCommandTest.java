@@ -7,6 +7,7 @@ import dev.hatchery.config.Providers;
 import dev.hatchery.config.Secret;
 import dev.hatchery.llm.Checkup;
 import dev.hatchery.llm.Commission;
+import dev.hatchery.llm.Form;
 import dev.hatchery.llm.Instructions;
 import dev.hatchery.llm.Listener;
 import dev.hatchery.llm.ModelException;
@@ -113,6 +114,38 @@ class ClaudeCommandTest {
     assertThat(Files.readString(folder.resolve("input")))
         .startsWith(Instructions.SYSTEM)
         .endsWith("\"a heron\"");
+  }
+
+  @Test
+  void proseIsWrittenByItsOwnInstructionsAndComesAsItIs() throws IOException {
+    var prose = new Commission.OfProse("Write a verse.", "about \"moss\"");
+    var heard =
+        soon(
+            begin(
+                prose,
+                """
+                echo '{"type":"result","subtype":"success","is_error":false,"result":"Green, {soft}"}'
+                """,
+                Promise.<Void>promise().future()));
+
+    assertThat(heard).isEqualTo(new Heard("Green, {soft}", 0, null));
+    assertThat(Files.readString(folder.resolve("input")))
+        .isEqualTo("Write a verse.\nThe user's message:\n\"about \\\"moss\\\"\"");
+  }
+
+  @Test
+  void onlyAFormIsAskedForAsAnObject() throws IOException {
+    var form = new Form("record_choice", "Records it.", "{\"type\":\"object\"}");
+    soon(
+        begin(
+            new Commission.OfForm("Choose.", "moss", form),
+            "cat \"$here/capture\"",
+            Promise.<Void>promise().future()));
+
+    assertThat(Files.readString(folder.resolve("input")))
+        .startsWith("Choose.")
+        .contains("one JSON object of this schema and nothing else:\n{\"type\":\"object\"}")
+        .endsWith("\"moss\"");
   }
 
   @Test
@@ -238,6 +271,10 @@ class ClaudeCommandTest {
   }
 
   private Future<Heard> begin(String part, Future<Void> cancelled) {
+    return begin(new Commission.OfPersona("a heron", 7), part, cancelled);
+  }
+
+  private Future<Heard> begin(Commission commission, String part, Future<Void> cancelled) {
     part(part);
     var text = new StringBuilder();
     var tokens = new int[1];
@@ -254,7 +291,7 @@ class ClaudeCommandTest {
           }
         };
     return command()
-        .write(new Commission.OfPersona("a heron", 7), listener, cancelled)
+        .write(commission, listener, cancelled)
         .map(whole -> new Heard(text.toString(), tokens[0], null))
         .otherwise(failure -> new Heard(text.toString(), tokens[0], failure));
   }
