@@ -11,6 +11,8 @@ import java.util.Locale;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class IntentRulesTest {
   private static final Path FOLDER = Path.of("src/test/resources/mission");
@@ -20,6 +22,9 @@ class IntentRulesTest {
 
   /** These were written afterwards, and no cue was chosen for them. */
   private static final String FRESH = "objectives-fresh.txt";
+
+  /** These were written last; what they score is told before and after the cues are changed. */
+  private static final String HELD_OUT = "objectives-held-out.txt";
 
   private static final String UNCLEAR = "unclear";
   private static final double RIGHT_OF_ALL = 0.95;
@@ -54,18 +59,20 @@ class IntentRulesTest {
         .hasSizeGreaterThan((int) (right.size() * SURE_OF_RIGHT));
   }
 
-  @Test
-  void mostOfTheObjectivesThatNobodyHadInSightAreUnderstoodOrAskedAbout() throws IOException {
-    var fresh = labelled(FRESH).stream().filter(one -> !one.label().equals(UNCLEAR)).toList();
-    var right = fresh.stream().filter(this::right).toList();
+  @ParameterizedTest
+  @CsvSource({FRESH + ", 15, 2", HELD_OUT + ", 29, 3"})
+  void mostOfTheObjectivesThatNobodyHadInSightAreUnderstoodOrAskedAbout(
+      String file, int rightLeast, int misledMost) throws IOException {
+    var unseen = labelled(file).stream().filter(one -> !one.label().equals(UNCLEAR)).toList();
+    var right = unseen.stream().filter(this::right).toList();
     var misled =
-        fresh.stream()
+        unseen.stream()
             .filter(one -> !right(one) && confidence(one) >= SURE)
             .map(this::told)
             .toList();
 
-    assertThat(right).hasSizeGreaterThanOrEqualTo(15);
-    assertThat(misled).hasSizeLessThanOrEqualTo(2);
+    assertThat(right).hasSizeGreaterThanOrEqualTo(rightLeast);
+    assertThat(misled).hasSizeLessThanOrEqualTo(misledMost);
   }
 
   @Test
