@@ -15,6 +15,7 @@ final class ObjectiveWords {
       Pattern.compile(
           "\\d\\)? ?[*×÷^] ?\\(?\\d|\\d\\)? [-+/] \\(?\\d|\\d ?[+] ?\\(?\\d"
               + "|\\d ?(?:%|percent|per cent) (?:of|off|on) |\\b(?:sin|cos|tan|sqrt|log)\\(");
+  private static final String NUMBER_WORD = " <number> ";
   private static final Pattern NUMBER = Pattern.compile("\\d+(?:[.,]\\d+)*");
   private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}<>;'-]+");
   private static final Pattern POLITENESS =
@@ -31,9 +32,10 @@ final class ObjectiveWords {
     var lower = read.toLowerCase(Locale.ROOT);
     var withoutUrls = URL.matcher(lower).replaceAll(" <url> ");
     var sum = SUM.matcher(withoutUrls).find() ? " <sum> " : "";
-    var plain = NUMBER.matcher(withoutUrls).replaceAll(" <number> ");
+    var plain = NUMBER.matcher(withoutUrls).replaceAll(NUMBER_WORD);
     this.words = " " + BETWEEN_WORDS.matcher(plain).replaceAll(" ").strip() + " ";
-    this.told = POLITENESS.matcher(words).replaceFirst(" ") + sum;
+    var numbers = words.indexOf(NUMBER_WORD) < words.lastIndexOf(NUMBER_WORD) ? " <numbers> " : "";
+    this.told = POLITENESS.matcher(words).replaceFirst(" ") + sum + numbers;
   }
 
   /** Whether the cue is among them. */
