@@ -68,7 +68,9 @@ export function apply(state, event) {
 /** Whether an event tells of a mission more than it says itself, so that it is to be asked for. */
 export function asksForMore(state, { type, data }) {
   if (!state.has(data.run_id)) return OURS.test(type);
-  return type === 'mission_changed';
+  if (type !== 'mission_changed') return false;
+  // What was changed has a history, and older nodes do not tell what it is now.
+  return !data.objective || data.changed_fields?.length !== 0;
 }
 
 /** The missions with one of these statuses, the newest first. */
@@ -97,7 +99,7 @@ export const estimated = (mission) => !ended(mission) && mission.progress > miss
 
 /* What nobody has asked for yet, as far as its event tells it. */
 function begun({ type, data }) {
-  if (type !== 'mission_changed' || !data.objective) return undefined;
+  if (type !== 'mission_changed' || data.status !== 'proposed' || !data.objective) return undefined;
   return {
     mission_id: data.run_id,
     number: data.number,

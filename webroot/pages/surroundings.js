@@ -40,16 +40,20 @@ export class Surroundings {
   }
 
   readSoon() {
-    this.#readAfter(SOON);
+    clearTimeout(this.#reading);
+    this.#reading = this.#readAfter(SOON);
   }
 
+  /* What is to be read already will tell of this, too. */
   readLater() {
-    this.#readAfter(SOON + apart());
+    this.#reading ??= this.#readAfter(SOON + apart());
   }
 
   #readAfter(wait) {
-    clearTimeout(this.#reading);
-    this.#reading = setTimeout(() => this.#read(), wait);
+    return setTimeout(() => {
+      this.#reading = null;
+      this.#read();
+    }, wait);
   }
 
   /* What cannot be read stays as it is; the connection says why. */

@@ -76,7 +76,7 @@ test('a mission that nobody has asked for yet is known from the event that propo
   const state = apply(nothingKnown(), event(9, 'mission_changed', proposed));
   const { mission_id: id, number, objective, status, progress } = state.get('m');
   assert.deepEqual([id, number, objective, status, progress], ['m', 7, 'What is 5 % of 80?', 'proposed', 0]);
-  assert.equal(asksForMore(state, event(9, 'mission_changed', proposed)), true);
+  assert.equal(asksForMore(state, event(9, 'mission_changed', proposed)), false);
 });
 
 test('a step that is done says what it found, and nobody has to ask', () => {
@@ -96,6 +96,10 @@ test('an event of another run changes nothing, and only one of a mission asks fo
   assert.equal(asksForMore(state, hatching), false);
   const stranger = { id: 9, type: 'step_started', data: { run_id: 'other' } };
   assert.equal(asksForMore(state, stranger), true);
+  const told = { status: 'proposed', objective: 'What is 5 % of 80?' };
+  const changed = (more) => asksForMore(state, event(9, 'mission_changed', { ...told, ...more }));
+  assert.equal(changed({ changed_fields: [] }), false);
+  assert.equal(changed({ changed_fields: ['priority'] }), true, 'of a change there is a history');
   assert.equal(asksForMore(state, event(9, 'mission_changed', { status: 'approved' })), true);
   assert.equal(asksForMore(state, event(9, 'step_progress', { step_name: 'tool_execution' })), false);
   assert.equal(asksForMore(state, step(9, 'tool_selection', 'completed', 55)), false);
