@@ -16,29 +16,42 @@ import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
+import java.time.Duration;
 import java.util.stream.Collectors;
 
 /** What came of missions: as data, as a page to look at, as a file. */
 final class ArtifactRoutes implements Routes {
+  /** Every page that looks at a mission reads what came of it at once, and shows it. */
+  private static final Duration APART = Duration.ofMillis(250);
+
   private final Vertx vertx;
   private final Bus bus;
+  private final Coalescing<Ledger.FindArtifact, Artifact> found;
+  private final Coalescing<Ledger.FindArtifact, String> previews;
 
   ArtifactRoutes(Vertx vertx, Bus bus) {
     this.vertx = vertx;
     this.bus = bus;
+    this.found = new Coalescing<>(vertx, APART);
+    this.previews = new Coalescing<>(vertx, APART);
   }
 
   @Override
   public void addTo(Router router) {
-    Routes.json(Routes.get(router, "/artifacts/:id"), ctx -> find(ctx).map(ArtifactJson::of));
+    Routes.json(Routes.get(router, "/artifacts/:id"), this::tell);
     Routes.get(router, "/artifacts/:id/preview").handler(this::preview);
     Routes.get(router, "/artifacts/:id/export").handler(this::export);
   }
 
-  /** A large chart takes its time, which the loop has not. */
+  private Future<ArtifactJson> tell(RoutingContext ctx) {
+    var wanted = wanted(ctx);
+    return found.ask(wanted, () -> find(wanted)).map(ArtifactJson::of);
+  }
+
   private void preview(RoutingContext ctx) {
-    find(ctx)
-        .compose(artifact -> vertx.executeBlocking(() -> Preview.page(artifact), false))
+    var wanted = wanted(ctx);
+    previews
+        .ask(wanted, () -> find(wanted).compose(this::drawn))
         .onSuccess(
             page ->
                 SecurityHeaders.framed(ctx.response(), PreviewStyle.POLICY)
@@ -47,10 +60,15 @@ final class ArtifactRoutes implements Routes {
         .onFailure(ctx::fail);
   }
 
+  /** A large chart takes its time, which the loop has not. */
+  private Future<String> drawn(Artifact artifact) {
+    return vertx.executeBlocking(() -> Preview.page(artifact), false);
+  }
+
   private void export(RoutingContext ctx) {
     var asked = Query.constant(ctx, "format", Export.values());
     var format = asked == null ? Export.JSON : asked;
-    find(ctx)
+    find(wanted(ctx))
         .compose(
             artifact -> file(artifact, format).onSuccess(file -> send(ctx, artifact, format, file)))
         .onFailure(ctx::fail);
@@ -81,8 +99,11 @@ final class ArtifactRoutes implements Routes {
         .end(file);
   }
 
-  private Future<Artifact> find(RoutingContext ctx) {
-    return bus.ask(FIND_ARTIFACT, new Ledger.FindArtifact(Caller.of(ctx), Ids.artifact(ctx)))
-        .map(Ledger.FoundArtifact::artifact);
+  private static Ledger.FindArtifact wanted(RoutingContext ctx) {
+    return new Ledger.FindArtifact(Caller.of(ctx), Ids.artifact(ctx));
+  }
+
+  private Future<Artifact> find(Ledger.FindArtifact wanted) {
+    return bus.ask(FIND_ARTIFACT, wanted).map(Ledger.FoundArtifact::artifact);
   }
 }

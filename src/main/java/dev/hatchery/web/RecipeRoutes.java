@@ -6,14 +6,16 @@ import static dev.hatchery.protocol.Addresses.LIST_RECIPES;
 import static dev.hatchery.protocol.Addresses.USE_RECIPE;
 
 import dev.hatchery.bus.Bus;
+import dev.hatchery.protocol.Owner;
 import dev.hatchery.protocol.Recipes;
 import dev.hatchery.protocol.Recipes.Filling;
 import io.vertx.core.Future;
+import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
+import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -25,10 +27,22 @@ final class RecipeRoutes implements Routes {
   private static final int NAME_MOST = 100;
   private static final int WORDS_MOST = 1000;
 
-  private final Bus bus;
+  /** Every page with recipes reads them again when a mission ends, all of one owner together. */
+  private static final Duration APART = Duration.ofMillis(250);
 
-  RecipeRoutes(Bus bus) {
+  private final Bus bus;
+  private final Coalescing<Owner, Listed> lists;
+
+  RecipeRoutes(Vertx vertx, Bus bus) {
     this.bus = bus;
+    this.lists = new Coalescing<>(vertx, APART);
+  }
+
+  /** All that the asker has. */
+  record Listed(List<RecipeJson> recipes) {
+    Listed {
+      recipes = List.copyOf(recipes);
+    }
   }
 
   @Override
@@ -39,9 +53,14 @@ final class RecipeRoutes implements Routes {
     Routes.json(router.post("/missions/from-recipe/:id"), this::use);
   }
 
-  private Future<?> list(RoutingContext ctx) {
-    return bus.ask(LIST_RECIPES, new Recipes.ListAll(Caller.of(ctx)))
-        .map(all -> Map.of("recipes", all.recipes().stream().map(RecipeJson::of).toList()));
+  private Future<Listed> list(RoutingContext ctx) {
+    var owner = Caller.of(ctx);
+    return lists.ask(owner, () -> list(owner));
+  }
+
+  private Future<Listed> list(Owner owner) {
+    return bus.ask(LIST_RECIPES, new Recipes.ListAll(owner))
+        .map(all -> new Listed(all.recipes().stream().map(RecipeJson::of).toList()));
   }
 
   private Future<?> keep(RoutingContext ctx) {

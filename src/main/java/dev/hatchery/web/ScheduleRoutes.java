@@ -6,25 +6,40 @@ import static dev.hatchery.protocol.Addresses.LIST_SCHEDULES;
 import static dev.hatchery.protocol.Addresses.PLAN_SCHEDULE;
 
 import dev.hatchery.bus.Bus;
+import dev.hatchery.protocol.Owner;
 import dev.hatchery.protocol.Scheduling;
 import dev.hatchery.protocol.Storage;
 import io.vertx.core.Future;
+import io.vertx.core.Vertx;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import java.time.Clock;
-import java.util.Map;
+import java.time.Duration;
+import java.util.List;
 
 /** When missions are carried out by themselves. */
 final class ScheduleRoutes implements Routes {
   private static final int CREATED = 201;
   private static final int NO_CONTENT = 204;
 
+  /** Every page with schedules reads them again when a mission ends, all of one owner together. */
+  private static final Duration APART = Duration.ofMillis(250);
+
   private final Bus bus;
   private final Clock clock;
+  private final Coalescing<Owner, Listed> lists;
 
-  ScheduleRoutes(Bus bus, Clock clock) {
+  ScheduleRoutes(Vertx vertx, Bus bus, Clock clock) {
     this.bus = bus;
     this.clock = clock;
+    this.lists = new Coalescing<>(vertx, APART);
+  }
+
+  /** All that the asker has. */
+  record Listed(List<ScheduleJson> schedules) {
+    Listed {
+      schedules = List.copyOf(schedules);
+    }
   }
 
   @Override
@@ -52,8 +67,13 @@ final class ScheduleRoutes implements Routes {
         .onFailure(ctx::fail);
   }
 
-  private Future<?> list(RoutingContext ctx) {
-    return bus.ask(LIST_SCHEDULES, new Scheduling.ListAll(Caller.of(ctx)))
-        .map(all -> Map.of("schedules", all.schedules().stream().map(ScheduleJson::of).toList()));
+  private Future<Listed> list(RoutingContext ctx) {
+    var owner = Caller.of(ctx);
+    return lists.ask(owner, () -> list(owner));
+  }
+
+  private Future<Listed> list(Owner owner) {
+    return bus.ask(LIST_SCHEDULES, new Scheduling.ListAll(owner))
+        .map(all -> new Listed(all.schedules().stream().map(ScheduleJson::of).toList()));
   }
 }

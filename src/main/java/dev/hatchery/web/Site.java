@@ -84,8 +84,8 @@ final class Site {
             new NodeRoutes(bus),
             new AgentRoutes(bus, new GivenAgent(bus, clock)),
             new ArtifactRoutes(vertx, bus),
-            new ScheduleRoutes(bus, clock),
-            new RecipeRoutes(bus),
+            new ScheduleRoutes(vertx, bus, clock),
+            new RecipeRoutes(vertx, bus),
             nowhere);
   }
 

@@ -18,11 +18,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 class ArtifactTest extends ServerFixture {
   private static final Map<ArtifactId, Artifact> KEPT = new ConcurrentHashMap<>();
+  private static final AtomicInteger LOOKS = new AtomicInteger();
   private static final Chart CHART = new Chart("°C", List.of(new Bar("=Oslo", 4)));
 
   @BeforeAll
@@ -31,6 +35,7 @@ class ArtifactTest extends ServerFixture {
   }
 
   private static Ledger.FoundArtifact find(Ledger.FindArtifact asked) {
+    LOOKS.incrementAndGet();
     return Optional.ofNullable(KEPT.get(asked.id()))
         .filter(artifact -> artifact.owner().equals(asked.owner()))
         .map(Ledger.FoundArtifact::new)
@@ -65,6 +70,22 @@ class ArtifactTest extends ServerFixture {
         .contains("frame-ancestors 'self'");
     assertThat(page.header("x-frame-options")).isEqualTo("SAMEORIGIN");
     assertThat(page.body()).contains("&lt;script&gt;").doesNotContain("<script");
+  }
+
+  @Test
+  void pagesThatShowItAtTheSameMomentShareOneDrawing() {
+    var path = kept(CHART) + "/preview";
+    LOOKS.set(0);
+
+    var shown = new ConcurrentLinkedQueue<Integer>();
+    try (var pages = Executors.newVirtualThreadPerTaskExecutor()) {
+      for (var i = 0; i < 40; i++) {
+        pages.execute(() -> shown.add(client.get(path).status()));
+      }
+    }
+
+    assertThat(shown).hasSize(40).containsOnly(200);
+    assertThat(LOOKS).hasValueLessThan(20);
   }
 
   @Test
