@@ -47,7 +47,7 @@ class Agent extends HTMLElement {
   }
 
   #showRuler({ title, estimated, progress, measured, spoken }) {
-    vary(this, { p: progress, m: measured });
+    vary(this.#ruler, { p: progress, m: measured });
     this.#ruler.setAttribute('aria-label', title);
     this.#ruler.setAttribute('percent', progress);
     this.#ruler.setAttribute('text', spoken);

@@ -49,7 +49,7 @@ class RunRow extends HTMLElement {
 
   #showRuler({ title, waits, estimated, progress, measured, spoken }) {
     this.#ruler.hidden = waits;
-    vary(this, { p: progress, m: measured });
+    vary(this.#ruler, { p: progress, m: measured });
     this.#ruler.setAttribute('aria-label', title);
     this.#ruler.setAttribute('percent', progress);
     this.#ruler.setAttribute('text', spoken);

@@ -3,7 +3,7 @@ import { STEPS } from '../models/mission-steps.js';
 
 /**
  * The seven steps of a mission: a bar with a cell for each at its true span, what lies between them dotted, and the
- * list. Its lengths follow --p and --m, which it sets.
+ * list. Its lengths follow --p and --m, which the bar sets.
  *
  * Usage: seven.show({ rows, progress, measured, text, estimated, cold }), with rows as in models/mission-steps.js;
  * text is for listeners; cold: nothing goes on here.
@@ -28,7 +28,7 @@ class Seven extends HTMLElement {
   }
 
   show({ rows, progress, measured, text, estimated, cold }) {
-    vary(this, { p: progress, m: measured });
+    vary(this.#bar, { p: progress, m: measured });
     this.#bar.setAttribute('aria-valuenow', progress);
     this.#bar.setAttribute('aria-valuetext', text);
     this.toggleAttribute('solid', !estimated);
