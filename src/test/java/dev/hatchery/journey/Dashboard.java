@@ -1,49 +1,47 @@
 package dev.hatchery.journey;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.hatchery.wire.EventStreamDecoder;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse.BodyHandlers;
+import java.io.IOException;
+import java.nio.channels.SocketChannel;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashSet;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.Executor;
+import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
-import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Pattern;
 
 /**
- * Who has the page "Missions" open, without its looks: hears what it hears and asks what it asks.
+ * Who has the page "Missions" open, without its looks: hears what it hears and asks what it asks,
+ * as {@code known-missions.js} and {@code surroundings.js} do.
  */
 final class Dashboard {
-  private static final ObjectMapper JSON = new ObjectMapper();
   private static final int LONGEST = 1 << 20;
-  private static final Executor SOON = later(150);
+  private static final long SOON = 400; // ms
+  private static final long SPREAD = 3_000; // ms
+  private static final Pattern ARTIFACT = Pattern.compile("\"artifact_reference\":\"([^\"]+)\"");
+  private static final Pattern AMENDED = Pattern.compile("\"changed_fields\":\\[\"");
   private static final List<String> AROUND =
       List.of("/api/analytics/all", "/recipes", "/schedules");
 
-  private final Server server;
-  private final HttpClient http;
+  private final Dashboards room;
   private final EventStreamDecoder decoder = new EventStreamDecoder(LONGEST, false);
-  private final CompletableFuture<?> stream;
+  private final ResponseScan answers = new ResponseScan();
+  private final SocketChannel asking;
+  private final Deque<String> wanted = new ArrayDeque<>();
+  private final Set<String> artifacts = new HashSet<>();
+  private final AtomicInteger seen = new AtomicInteger();
+  private boolean waiting;
+  private boolean reading;
   private volatile boolean live;
 
-  private Dashboard(Server server, HttpClient http) {
-    this.server = server;
-    this.http = http;
-    var request =
-        HttpRequest.newBuilder(server.uri("/stream/progress?replay=0"))
-            .header("Accept", "text/event-stream")
-            .build();
-    this.stream =
-        http.sendAsync(
-            request, BodyHandlers.ofByteArrayConsumer(bytes -> bytes.ifPresent(this::take)));
-  }
-
-  /** Opens one more, with connections of its own client's. */
-  static Dashboard open(Server server, HttpClient http) {
-    return new Dashboard(server, http);
+  /** Opens one more in this room. */
+  Dashboard(Dashboards room) throws IOException {
+    this.room = room;
+    asking = room.connect(this::answered);
+    room.ask(room.connect(this::hear), "/stream/progress?replay=0", "text/event-stream");
   }
 
   /** Whether it is told what happens from now on. */
@@ -51,48 +49,73 @@ final class Dashboard {
     return live;
   }
 
-  void close() {
-    stream.cancel(true);
+  /** How many missions it has seen the end of. */
+  int seen() {
+    return seen.get();
   }
 
-  private void take(byte[] bytes) {
+  /**
+   * Takes the response as it comes, with its head and the sizes of its chunks: to a reader of
+   * events these are fields that it does not know, and no chunk of ours ends within a line.
+   */
+  private void hear(byte[] bytes, int length) {
     live = true;
-    decoder.decode(bytes, bytes.length, event -> hear(event.type(), event.data()));
+    decoder.decode(bytes, length, event -> hear(event.type(), event.data()));
   }
 
   private void hear(String type, String data) {
-    var told = json(data);
-    var id = told.path("run_id").asText();
     switch (type) {
-      case "mission_changed" -> sometime().execute(() -> ask("/missions/" + id));
+      case "mission_changed" -> {
+        if (AMENDED.matcher(data).find()) {
+          throw new AssertionError("a page would ask for the history of " + data);
+        }
+      }
+      case "artifact_preview" -> lookAt(data);
       case "complete" -> {
-        SOON.execute(() -> ask(told.path("artifact_reference").asText()));
-        sometime().execute(() -> AROUND.forEach(this::ask));
+        seen.incrementAndGet();
+        readAroundLater();
       }
       default -> {}
     }
   }
 
-  private void ask(String... paths) {
-    for (var path : paths) {
-      var request = HttpRequest.newBuilder(server.uri(path)).header("Accept", "application/json");
-      var unused = http.sendAsync(request.build(), BodyHandlers.discarding());
+  private void lookAt(String data) {
+    var artifact = ARTIFACT.matcher(data);
+    if (artifact.find() && artifacts.add(artifact.group(1))) {
+      ask("/artifacts/" + artifact.group(1));
+      ask("/artifacts/" + artifact.group(1) + "/preview");
     }
   }
 
-  private static JsonNode json(String data) {
-    try {
-      return JSON.readTree(data);
-    } catch (JsonProcessingException e) {
-      throw new AssertionError("not JSON: " + data, e);
+  private void readAroundLater() {
+    if (!reading) {
+      reading = true;
+      var wait = SOON + ThreadLocalRandom.current().nextLong(SPREAD);
+      room.after(Duration.ofMillis(wait), this::readAround);
     }
   }
 
-  private static Executor sometime() {
-    return later(ThreadLocalRandom.current().nextLong(150, 3400));
+  private void readAround() {
+    reading = false;
+    AROUND.forEach(this::ask);
   }
 
-  private static Executor later(long millis) {
-    return CompletableFuture.delayedExecutor(millis, TimeUnit.MILLISECONDS);
+  private void ask(String path) {
+    wanted.add(path);
+    askNext();
+  }
+
+  private void askNext() {
+    if (!waiting && !wanted.isEmpty()) {
+      waiting = true;
+      room.ask(asking, wanted.remove(), "application/json, text/html");
+    }
+  }
+
+  private void answered(byte[] bytes, int length) {
+    if (answers.ends(bytes, length)) {
+      waiting = false;
+      askNext();
+    }
   }
 }
