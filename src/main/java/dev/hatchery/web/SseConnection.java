@@ -21,7 +21,12 @@ import org.slf4j.LoggerFactory;
 final class SseConnection implements Connection {
   private static final long RETRY_LEAST = 500;
   private static final long RETRY_MOST = 1500;
-  private static final long FAREWELL_MOST = 4000;
+
+  /**
+   * Whoever finds the next door closed waits as long again, and is to be back within ten seconds.
+   */
+  private static final long FAREWELL_MOST = 2000;
+
   private static final Logger LOG = LoggerFactory.getLogger(SseConnection.class);
 
   private final HttpConnection connection;
