@@ -13,7 +13,10 @@ import io.vertx.sqlclient.Row;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
 
 /** Keeps the runs that other programs report: their work begins when they are first heard of. */
 final class ReportedStore {
@@ -29,17 +32,15 @@ final class ReportedStore {
 
   Future<Emitting.Opened> open(Emitting.Open open) {
     return database.together(
-        sql -> {
-          var opened = new ArrayList<Run>();
-          var done = sql.run("run/serialize").<Void>mapEmpty();
-          for (var opening : open.openings()) {
-            done =
-                done.compose(before -> open(sql, open.node(), opening))
-                    .onSuccess(opened::add)
-                    .mapEmpty();
-          }
-          return done.map(all -> new Emitting.Opened(opened));
-        });
+        sql ->
+            sql.run("run/serialize")
+                .compose(alone -> named(sql, open.openings()))
+                .compose(
+                    ids ->
+                        take(sql, open.node(), ids)
+                            .map(
+                                runs ->
+                                    new Emitting.Opened(ids.stream().map(runs::get).toList()))));
   }
 
   /** Looks before it writes: mostly nobody is lost. */
@@ -97,8 +98,23 @@ final class ReportedStore {
         row.getString("holder"));
   }
 
-  private Future<Run> open(Sql sql, String node, Emitting.Opening opening) {
-    return named(sql, opening).compose(id -> take(sql, node, id));
+  private Future<List<String>> named(Sql sql, List<Emitting.Opening> openings) {
+    var ids = new ArrayList<String>(openings.size());
+    var done = Future.<String>succeededFuture();
+    for (var opening : openings) {
+      done = done.compose(before -> named(sql, opening)).onSuccess(ids::add);
+    }
+    return done.map(all -> ids);
+  }
+
+  /** In the order of their ids, as appends lock them, so that the two never wait for each other. */
+  private Future<Map<String, Run>> take(Sql sql, String node, List<String> ids) {
+    var runs = new HashMap<String, Run>();
+    var done = Future.<Run>succeededFuture();
+    for (var id : new TreeSet<>(ids)) {
+      done = done.compose(before -> take(sql, node, id)).onSuccess(run -> runs.put(id, run));
+    }
+    return done.map(all -> runs);
   }
 
   private Future<Run> take(Sql sql, String node, String id) {

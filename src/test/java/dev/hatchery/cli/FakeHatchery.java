@@ -240,7 +240,7 @@ public final class FakeHatchery implements AutoCloseable {
     exchange.getResponseHeaders().set("Content-Type", "text/event-stream");
     exchange.sendResponseHeaders(200, 0);
     try (var body = exchange.getResponseBody()) {
-      body.write(("retry: 100\n\n" + (stream == null ? "" : stream)).getBytes(UTF_8));
+      body.write(("retry: 500\n\n" + (stream == null ? "" : stream)).getBytes(UTF_8));
       body.flush();
       while (stream == null) {
         body.write(frames.take().getBytes(UTF_8));
