@@ -149,12 +149,14 @@ class TunnelTest {
   private String answer(NetClientOptions options, int port) {
     var heard = new ConcurrentLinkedQueue<String>();
     var over = Promise.<Void>promise();
-    stranger
-        .createNetClient(
+    // A client that nobody holds is closed by the garbage collector.
+    var client =
+        stranger.createNetClient(
             options
                 .setSsl(true)
                 .setTrustOptions(new PemTrustOptions().addCertPath(ours.certificate()))
-                .setHostnameVerificationAlgorithm("HTTPS"))
+                .setHostnameVerificationAlgorithm("HTTPS"));
+    client
         .connect(ports.get(port), HOST)
         .onFailure(refused -> over.tryComplete())
         .onSuccess(
@@ -164,6 +166,7 @@ class TunnelTest {
               socket.write(new Greeting(false, new Endpoint(HOST, ports.get(2))) + "\n");
             });
     over.future().await();
+    client.close().await();
     return String.join("", heard);
   }
 

@@ -25,6 +25,9 @@ final class Crowd implements AutoCloseable {
   private final Vertx vertx = Vertx.vertx();
   private final List<Reader> readers = new CopyOnWriteArrayList<>();
 
+  /** A client that nobody holds is closed by the garbage collector. */
+  private final List<HttpClient> clients = new ArrayList<>();
+
   Crowd(int port) {
     this.port = port;
   }
@@ -64,6 +67,7 @@ final class Crowd implements AutoCloseable {
       options.setReceiveBufferSize(SOCKET_BYTES);
     }
     var client = vertx.createHttpClient(options, new PoolOptions().setHttp1MaxSize(MOST));
+    clients.add(client);
     for (var one = 0; one < count; one++) {
       readers.add(comes(client, run, place, atOnce));
     }
