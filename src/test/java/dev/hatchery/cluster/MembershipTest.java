@@ -182,7 +182,7 @@ class MembershipTest {
     var c = Membership.join(settings("c", 4), database("barn"));
 
     assertThat(c.present()).containsExactly("c");
-    assertThat(a.present()).containsExactly("a", "b");
+    await().untilAsserted(() -> assertThat(a.present()).containsExactly("a", "b"));
     c.leave().await();
   }
 

@@ -23,12 +23,14 @@ public final class Exchange {
   private static final int HTTPS = 443;
   private static final int HTTP = 80;
 
+  private final Vertx vertx;
   private final HttpClient client;
   private final Provider provider;
   private final Complaints complaints;
 
   /** Opens no connection yet; they close with the verticle. */
   public Exchange(Vertx vertx, Provider provider) {
+    this.vertx = vertx;
     // An answer is never decompressed: nothing we accept arrives compressed, bombs least of all.
     this.client =
         vertx.createHttpClient(
@@ -92,7 +94,8 @@ public final class Exchange {
         .onSuccess(
             request -> {
               over.future().onComplete(any -> request.reset());
-              exchange(request, body, new Reading(complaints, transcript, listener, over), over);
+              exchange(
+                  request, body, new Reading(vertx, complaints, transcript, listener, over), over);
             })
         .onFailure(failure -> over.tryFail(complaints.connection(failure)));
     return over.future();

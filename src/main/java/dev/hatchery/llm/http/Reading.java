@@ -2,6 +2,7 @@ package dev.hatchery.llm.http;
 
 import dev.hatchery.llm.Listener;
 import io.vertx.core.Promise;
+import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpClientResponse;
 
@@ -12,13 +13,23 @@ final class Reading {
   private static final int OK = 200;
   private static final int OK_LAST = 299;
 
+  /** In which all that came before a cut has been read. */
+  private static final long DRAINED_MILLIS = 100;
+
+  private final Vertx vertx;
   private final Complaints complaints;
   private final Transcript transcript;
   private final Listener listener;
   private final Promise<Void> over;
   private long size;
 
-  Reading(Complaints complaints, Transcript transcript, Listener listener, Promise<Void> over) {
+  Reading(
+      Vertx vertx,
+      Complaints complaints,
+      Transcript transcript,
+      Listener listener,
+      Promise<Void> over) {
+    this.vertx = vertx;
     this.complaints = complaints;
     this.transcript = transcript;
     this.listener = listener;
@@ -26,8 +37,10 @@ final class Reading {
   }
 
   void begin(HttpClientResponse response) {
-    // Whoever fails first resets the request, which is then no news.
-    response.exceptionHandler(cut -> over.tryFail(complaints.brokenOff()));
+    // Whoever fails first resets the request, which is then no news. On virtual threads the news
+    // of a cut, or of an end that the server tells by hanging up, may overtake the last bytes.
+    response.exceptionHandler(
+        cut -> vertx.setTimer(DRAINED_MILLIS, late -> over.tryFail(complaints.brokenOff())));
     if (response.statusCode() >= OK && response.statusCode() <= OK_LAST) {
       answer(response);
     } else {
