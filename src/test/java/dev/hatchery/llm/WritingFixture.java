@@ -33,11 +33,12 @@ abstract class WritingFixture {
     root().detachAppender(log);
     provider.close();
     assertThat(log.list)
-        .allSatisfy(
-            event -> {
-              assertThat(event.getFormattedMessage()).doesNotContain(Answers.KEY.reveal());
-              assertThat(event.getThrowableProxy()).isNull();
-            });
+        .extracting(ILoggingEvent::getFormattedMessage)
+        .noneMatch(message -> message.contains(Answers.KEY.reveal()));
+    // A Vert.x that is closed in the middle of its work may say so by itself.
+    assertThat(log.list)
+        .filteredOn(event -> event.getLoggerName().startsWith("dev.hatchery"))
+        .allMatch(event -> event.getThrowableProxy() == null);
   }
 
   Desk desk() {
