@@ -4,9 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.hatchery.bench.Latencies;
+import java.net.URI;
 import java.time.Duration;
 import java.util.List;
-import java.util.Random;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 
 /** Many of them on one cluster. */
@@ -18,17 +19,21 @@ final class Travellers implements AutoCloseable {
   private final Latencies absences = new Latencies();
   private final List<Traveller> all;
 
-  /** Sends so many on their way; each goes to nodes by a chance of its own. */
+  /**
+   * Sends so many on their way; each goes round the nodes, as a client does that knows them all.
+   */
   Travellers(Cluster cluster, int count) {
     all =
         IntStream.range(0, count)
-            .mapToObj(
-                n -> {
-                  var random = new Random(n);
-                  return new Traveller(() -> cluster.any(random).uri("/"), absences);
-                })
+            .mapToObj(AtomicInteger::new)
+            .map(next -> new Traveller(() -> door(cluster, next.getAndIncrement()), absences))
             .toList();
     all.forEach(Thread.ofVirtual()::start);
+  }
+
+  private static URI door(Cluster cluster, int place) {
+    var nodes = cluster.servers();
+    return nodes.get(place % nodes.size()).uri("/");
   }
 
   /** Waits until each of them is watching somewhere. */
