@@ -138,14 +138,14 @@ public final class PersistenceVerticle extends VerticleBase {
             answer(Addresses.RECALL_EMITTED, emitted::recall),
             answer(Addresses.KEEP_TIME, timed -> timed(learning, timed)),
             answer(Addresses.KEEP_FORECASTS, learning::keep),
-            insist(Addresses.RECALL, learning::recall),
-            insist(Addresses.RECALL_LENGTH, learning::length),
+            outlast(Addresses.RECALL, learning::recall),
+            outlast(Addresses.RECALL_LENGTH, learning::length),
             answer(Addresses.COUNT, numbers::count),
-            insist(Addresses.RESERVE, budgets::reserve),
-            insist(Addresses.RECALL_TOOLS, tools::recall),
+            outlast(Addresses.RESERVE, budgets::reserve),
+            outlast(Addresses.RECALL_TOOLS, tools::recall),
             answer(Addresses.KEEP_VERDICT, tools::judge),
             answer(Addresses.KEEP_SURVEY, tools::rate),
-            insist(Addresses.FIND_ARTIFACT, artifacts::find),
+            outlast(Addresses.FIND_ARTIFACT, artifacts::find),
             answer(Addresses.COUNT_LEDGER, missions::count),
             answer(Addresses.KEEP_RECIPE, recipes::keep),
             answer(Addresses.DROP_RECIPE, recipes::forget),
@@ -169,7 +169,7 @@ public final class PersistenceVerticle extends VerticleBase {
             answer(Addresses.FIND_AGENT, agents::find),
             answer(Addresses.LIST_AGENTS, agents::list),
             answer(Addresses.DELETE_AGENT, agents::delete),
-            insist(Addresses.SAVE_PICTURE, pictures::save),
+            outlast(Addresses.SAVE_PICTURE, pictures::save),
             answer(Addresses.FIND_PICTURE, pictures::find)));
   }
 
@@ -179,7 +179,7 @@ public final class PersistenceVerticle extends VerticleBase {
   }
 
   /** What a run asks for in its course, which is not to end because the database was restarted. */
-  private <Q extends Message, A extends Message> Future<Void> insist(
+  private <Q extends Message, A extends Message> Future<Void> outlast(
       Question<Q, A> question, Function<Q, Future<A>> handler) {
     var outlasting = new Outlasting(vertx);
     return answer(question, asked -> outlasting.on(() -> handler.apply(asked)));

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.classic.spi.ThrowableProxyUtil;
 import ch.qos.logback.core.read.ListAppender;
 import dev.hatchery.protocol.Problem;
 import io.vertx.core.Vertx;
@@ -33,12 +34,16 @@ abstract class WritingFixture {
     root().detachAppender(log);
     provider.close();
     assertThat(log.list)
-        .extracting(ILoggingEvent::getFormattedMessage)
-        .noneMatch(message -> message.contains(Answers.KEY.reveal()));
+        .flatExtracting(ILoggingEvent::getFormattedMessage, WritingFixture::thrown)
+        .noneMatch(words -> String.valueOf(words).contains(Answers.KEY.reveal()));
     // A Vert.x that is closed in the middle of its work may say so by itself.
     assertThat(log.list)
         .filteredOn(event -> event.getLoggerName().startsWith("dev.hatchery"))
         .allMatch(event -> event.getThrowableProxy() == null);
+  }
+
+  private static String thrown(ILoggingEvent event) {
+    return ThrowableProxyUtil.asString(event.getThrowableProxy());
   }
 
   Desk desk() {
