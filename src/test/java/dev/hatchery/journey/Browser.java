@@ -4,6 +4,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.ConsoleMessage;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
+import com.microsoft.playwright.Route.FulfillOptions;
 import com.microsoft.playwright.options.Cookie;
 import dev.hatchery.support.SelfSigned;
 import java.util.ArrayList;
@@ -57,6 +58,13 @@ final class Browser implements AutoCloseable {
   /** From the next page on, this browser is one that has no shared workers. */
   void withoutSharedWorkers() {
     context.addInitScript("delete window.SharedWorker");
+  }
+
+  /** Has this page at this address without asking anyone for it. */
+  void answer(String uri, String page) {
+    context.route(
+        uri,
+        route -> route.fulfill(new FulfillOptions().setContentType("text/html").setBody(page)));
   }
 
   /** Cuts what pages ask for at addresses of this glob pattern. */

@@ -1,17 +1,18 @@
 package dev.hatchery.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.launchdarkly.eventsource.ConnectStrategy;
 import com.launchdarkly.eventsource.ErrorStrategy;
 import com.launchdarkly.eventsource.EventSource;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.PlaywrightException;
 import dev.hatchery.support.Needs;
 import dev.hatchery.support.SelfSigned;
 import dev.hatchery.support.SystemPackage;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -59,11 +60,11 @@ class ClientsIT {
                 }
                 return said.getAndIncrement() == NOTES;
               });
+      await().atMost(Duration.ofMinutes(1)).until(() -> line.cuts() > 0);
       line.mend();
       emit(server, "task_completed", "{\"status\":\"passed\"}");
 
       assertThat(watching.join()).isEqualTo(all(server));
-      assertThat(line.cuts()).isPositive();
     }
   }
 
@@ -130,7 +131,11 @@ class ClientsIT {
         "/api/runs/%s/events",
         address -> {
           try (var browser = Browser.alone()) {
-            var page = anyPage(browser, address.resolve("/not/a/page").toString());
+            // Had this page come over the line, its connection might be kept and break in the
+            // head of the next answer, which Chromium takes for a whole one that is no stream.
+            var any = address.resolve("/any/page").toString();
+            browser.answer(any, "<link rel='icon' href='data:,'>");
+            var page = browser.open(any);
             page.evaluate(
                 """
                 path => {
@@ -194,17 +199,6 @@ class ClientsIT {
         return ids;
       }
       LockSupport.parkNanos(PAUSE_NANOS);
-    }
-  }
-
-  /** Pages come over the same bad line, and no browser asks for one again by itself. */
-  private static Page anyPage(Browser browser, String address) {
-    while (true) {
-      try {
-        return browser.open(address);
-      } catch (PlaywrightException broken) {
-        LockSupport.parkNanos(PAUSE_NANOS);
-      }
     }
   }
 
