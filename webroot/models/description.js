@@ -1,4 +1,4 @@
-/* The words a companion is hatched from, and how long it would take until somebody sees to them. */
+/* The words a companion is hatched from: whether they will do, what keeps them waiting, why they were not taken. */
 
 import { range } from './words.js';
 
@@ -26,6 +26,12 @@ export function expectation({ queued, running }) {
   const eta = range((queued[0] ?? running[0]).eta_seconds);
   const start = eta === null ? 'Yours would be next in line.' : `Yours would start in ${eta}.`;
   return `${who(queued.length)} ${start}`;
+}
+
+/** What is said of words that the server did not take, and that stay: {lead, rest}. */
+export function refusal({ code, message, retryAfter }) {
+  if (code !== 'queue_full') return { lead: message, rest: 'Your words stay here.' };
+  return { lead: 'The queue is full.', rest: `Try again in ${retryAfter ?? 40} s; your words stay here.` };
 }
 
 function who(waiting) {

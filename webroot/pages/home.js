@@ -5,7 +5,7 @@ import { portrait } from '../elements/h-portrait.js';
 import * as client from '../api/client.js';
 import { keepFresh } from '../api/keep-fresh.js';
 import { make } from '../dom.js';
-import { expectation } from '../models/description.js';
+import { expectation, refusal } from '../models/description.js';
 import { chosen } from '../models/nest-model.js';
 
 const LATELY = 6; // companions
@@ -37,12 +37,7 @@ function ready() {
 
 function refused(problem) {
   if (problem.field === 'description') compose.wrong(problem.message);
-  else if (problem.status === 429) compose.note(full(problem.retryAfter));
-  else compose.note({ lead: problem.message, rest: 'Your words stay here.' });
-}
-
-function full(retryAfter) {
-  return { lead: 'The queue is full.', rest: `Try again in ${retryAfter ?? 40} s; your words stay here.` };
+  else compose.note(refusal(problem));
 }
 
 async function refresh() {

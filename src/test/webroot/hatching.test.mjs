@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { complaint, expectation, tidy } from '../../../webroot/models/description.js';
+import { complaint, expectation, refusal, tidy } from '../../../webroot/models/description.js';
 import { hatchStory } from '../../../webroot/models/hatch-story.js';
 
 const at = (s) => new Date(s * 1000).toISOString();
@@ -31,6 +31,13 @@ test('the expected wait is that of the last before it', () => {
     expectation({ queued: [], running: [{ eta_seconds: null }] }),
     'One is on the lamp. Yours would be next in line.',
   );
+});
+
+test('only of a full queue it is said that it is full', () => {
+  const full = refusal({ code: 'queue_full', message: 'The queue is full; try again.', retryAfter: 15 });
+  const own = refusal({ code: 'queue_full_for_you', message: 'You have 20 waiting.', retryAfter: 15 });
+  assert.deepEqual(full, { lead: 'The queue is full.', rest: 'Try again in 15 s; your words stay here.' });
+  assert.deepEqual(own, { lead: 'You have 20 waiting.', rest: 'Your words stay here.' });
 });
 
 test('how a companion hatched is told by the events of its run', () => {
