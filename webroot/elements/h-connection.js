@@ -1,11 +1,7 @@
 import { icon, make, say } from '../dom.js';
+import { EXPLAINED } from '../models/connection.js';
 
 const WORDS = { live: 'Live', polling: 'Polling', offline: 'Offline' };
-const EXPLAINED = {
-  live: '',
-  polling: 'The live line is blocked; asking every second.',
-  offline: 'No connection.',
-};
 
 /**
  * How the page hears of changes, in word and shape, not by colour alone.

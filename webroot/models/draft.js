@@ -1,6 +1,7 @@
 /* A mission as it is put down before it is proposed: fields in, a body or complaints out. */
 
-const LONGEST = 2000; // characters
+import { complaint as complaintAbout, tidy } from './description.js';
+
 const MOST_CONSTRAINTS = 20;
 
 /** The body of `POST /missions/create` for these fields of the form, all of them strings. */
@@ -33,22 +34,13 @@ export function update(mission, { objective, scope, constraints, priority }) {
 
 /** The first thing wrong with the fields: {field, sentence}; null when they will do. */
 export function complaint({ objective, constraints = '', budget = '' }) {
-  const length = [...tidy(objective)].length;
-  if (length === 0) return { field: 'objective', sentence: 'Say a few words first.' };
-  if (length > LONGEST)
-    return {
-      field: 'objective',
-      sentence: `2,000 characters at most; this has ${length.toLocaleString('en')}.`,
-    };
+  const sentence = complaintAbout(objective);
+  if (sentence) return { field: 'objective', sentence };
   if (lines(constraints).length > MOST_CONSTRAINTS)
     return { field: 'constraints', sentence: `${MOST_CONSTRAINTS} constraints at most, one on each line.` };
   if (budget.trim() && !(Number(budget) > 0))
     return { field: 'budget', sentence: 'A budget is an amount in dollars, such as 0.50.' };
   return null;
-}
-
-function tidy(text) {
-  return text.trim().replace(/\s*[\r\n\t]\s*/g, ' ');
 }
 
 function lines(text) {

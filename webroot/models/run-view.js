@@ -1,5 +1,6 @@
 /* How one state of a run reads on the page: words and bases, nothing of the DOM. */
 
+import { lost } from './connection.js';
 import { eggPercent, ended, estimated, phase } from './run-model.js';
 import { noteOf } from './run-notes.js';
 import { wordsOf } from './run-words.js';
@@ -24,7 +25,7 @@ export function view(state, age = null) {
     faint: ['proposed', 'queued', 'cancelled', 'failed'].includes(state.status),
     stale,
     basis: basis(state, guess, stale ? age : null),
-    now: stale ? lost(age) : now(state),
+    now: stale ? lost(seconds(age), 'the run goes on') : now(state),
     facts: facts(state, stale),
     note: noteOf(state),
     egg: {
@@ -86,10 +87,6 @@ function now(state) {
 
 function place(ahead) {
   return ahead > 1 ? `${ahead} ahead of you.` : 'You are next.'; // the one ahead is on the lamp already
-}
-
-function lost(age) {
-  return `No connection. This was true ${seconds(age)} ago; the run goes on without us.`;
 }
 
 function facts(state, stale) {

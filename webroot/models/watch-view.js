@@ -1,5 +1,6 @@
 /* How runs read on the page "Watch": words and bases, nothing of the DOM. */
 
+import { EXPLAINED, lost } from './connection.js';
 import { ended, estimated } from './watch-model.js';
 import { percent, range, roughly } from './words.js';
 
@@ -69,9 +70,8 @@ export function count(running, waiting) {
 
 /** What is to be known of the connection while it is not live. `age` in ms, of what is shown while offline. */
 export function connectionWords(state, age) {
-  if (state === 'polling') return 'The live line is blocked; asking every second.';
-  if (state !== 'offline') return '';
-  return `No connection. This was true ${roughly(Math.max(1000, age))} ago; the runs go on without us.`;
+  if (state === 'offline') return lost(roughly(Math.max(1000, age)), 'the runs go on');
+  return EXPLAINED[state] ?? '';
 }
 
 /** What is worth saying aloud of a run that was `before` and is `after`; null when nothing is. */

@@ -14,7 +14,7 @@ import { kindOf, titleOf } from '../models/watch-view.js';
 import { showCommands } from './commands.js';
 import { showActions, showReadout, showRuler } from './readout.js';
 
-/** The page of a task or a command: puts what its view says into its places. The wish is `cancel`. */
+/** The page of a task, a command or a mission: puts what its view says into its places. The wish is `cancel`. */
 export class Work {
   #main;
   #wishes = {};
