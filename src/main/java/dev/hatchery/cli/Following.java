@@ -74,6 +74,7 @@ final class Following {
       case Signal.Refused refused -> throw refused.refusal();
       case Signal.GaveUp gaveUp ->
           throw new IOException("no answer for %d s".formatted(patience.whole().toSeconds()));
+      case Signal.Broke broke -> throw broke.why();
     }
   }
 

@@ -185,8 +185,16 @@ final class Servers {
     var certificate = Optional.of(tls.certificate()).filter(file -> tls.on()).map(Path::of);
     return folder
         .holder(data)
-        .map(first -> (Supplier<URI>) () -> folder.holder(data).orElse(first))
-        .map(address -> new Connection(client(address, certificate), null));
+        .map(first -> new Connection(client(() -> now(data, first), certificate), null));
+  }
+
+  /** One that takes its time to start again has no address yet: the next attempt looks again. */
+  private URI now(Path data, URI before) {
+    try {
+      return folder.holder(data).orElse(before);
+    } catch (CommandException e) {
+      return before;
+    }
   }
 
   private Connection embedded(Config config, DataOptions settings) {

@@ -61,6 +61,7 @@ final class WatchingAll {
       case Signal.Over over -> throw new IOException("its events have ended");
       case Signal.GaveUp gaveUp ->
           throw new IOException("no answer for %d s".formatted(patience.whole().toSeconds()));
+      case Signal.Broke broke -> throw broke.why();
     }
   }
 

@@ -32,6 +32,10 @@ abstract class CommandLineFixture {
   final List<String> done = new ArrayList<>();
   Terminal.@Nullable Size terminal;
   @Nullable URI holder;
+
+  /** Whether the holder has the data, but no address yet. */
+  volatile boolean starting;
+
   final FakeTokens tokens = new FakeTokens();
   Map<String, String> environment = Map.of();
   String typed = "";
@@ -90,6 +94,9 @@ abstract class CommandLineFixture {
   private final class Folder implements DataFolder {
     @Override
     public Optional<URI> holder(Path data) {
+      if (starting) {
+        throw new CommandException("process 1 holds the data but cannot be reached yet.");
+      }
       return Optional.ofNullable(holder);
     }
 

@@ -100,7 +100,7 @@ class WatchCommandTest extends CommandLineFixture {
     terminal = WIDE;
     var watching = start("--stream");
     await().until(() -> shown().stream().anyMatch(line -> line.contains("1042 Task")));
-    assertThat(server.cursors).containsExactly("900");
+    await().until(() -> server.cursors.equals(List.of("900")));
     server.send(progress(901, 12, 4));
     await().until(() -> shown().stream().anyMatch(line -> line.contains("≈ 12 %   [")));
     assertThat(shown()).anyMatch(line -> line.contains("▒"));
@@ -137,6 +137,22 @@ class WatchCommandTest extends CommandLineFixture {
     await().until(() -> shown().stream().anyMatch(line -> line.contains("30 %")));
     assertThat(shown()).anyMatch(line -> line.matches("║ Hatchery: 1 run +Live ║"));
     assertThat(server.cursors).containsExactly("900", "901", "901");
+    watching.interrupt();
+    assertThat(ended(watching)).isEqualTo(ExitCode.INTERRUPTED);
+  }
+
+  @Test
+  void aServerThatTakesItsTimeToStartAgainIsWaitedFor() {
+    holder = server.address();
+    server.streams.add(progress(901, 12, 12));
+    var task = new FutureTask<>(() -> run("watch", "--data", folder.toString()));
+    var watching = new Watching(task, Thread.ofPlatform().daemon().start(task));
+    await().until(() -> out.toString().contains("12 %"));
+    starting = true;
+    await().until(() -> server.cursors.size() > 1);
+    starting = false;
+    server.send(progress(902, 30, 30).replace("event: progress", "event: noted"));
+    await().until(() -> out.toString().contains("30 %"));
     watching.interrupt();
     assertThat(ended(watching)).isEqualTo(ExitCode.INTERRUPTED);
   }

@@ -84,10 +84,19 @@ public final class EventFeed implements AutoCloseable {
   private void read() {
     try {
       while (!ended && closed.getCount() > 0) {
-        connect();
+        connectOrEnd();
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
+    }
+  }
+
+  /** Whoever waits for a thread that has died would wait for ever. */
+  private void connectOrEnd() throws InterruptedException {
+    try {
+      connect();
+    } catch (RuntimeException e) {
+      end(new Signal.Broke(e));
     }
   }
 

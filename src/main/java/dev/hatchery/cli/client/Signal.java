@@ -21,4 +21,7 @@ public sealed interface Signal {
 
   /** There was no server for too long. */
   record GaveUp() implements Signal {}
+
+  /** Nothing more will come: to read it failed as nothing should. */
+  record Broke(RuntimeException why) implements Signal {}
 }

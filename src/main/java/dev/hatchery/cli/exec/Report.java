@@ -156,6 +156,8 @@ final class Report {
         return;
       } else if (signal instanceof Signal.Refused refused) {
         throw refused.refusal();
+      } else if (signal instanceof Signal.Broke broke) {
+        throw broke.why();
       }
     }
   }

@@ -103,6 +103,20 @@ class EventFeedTest {
   }
 
   @Test
+  void whatShouldNeverHappenToItIsToldToWhoeverFollows() throws Exception {
+    var bug = new IllegalStateException("no address");
+    try (var lost =
+            new Client(
+                () -> {
+                  throw bug;
+                },
+                "");
+        var feed = new EventFeed(lost, Source.run(FakeHatchery.RUN), SHORT)) {
+      assertThat(next(feed)).isEqualTo(new Signal.Broke(bug));
+    }
+  }
+
+  @Test
   void aRunThatDoesNotExistIsRefused() throws Exception {
     try (var feed = new EventFeed(client, Source.run("other"), SHORT)) {
       assertThat(next(feed))
