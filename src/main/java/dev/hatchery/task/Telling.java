@@ -31,9 +31,6 @@ final class Telling {
   /** As many as that leave the line in a second. */
   private static final int PER_SECOND = 10;
 
-  private static final int STORIES_MOST = 500;
-  private static final int CRITERIA_MOST = 5000;
-
   /** What is said of one task. */
   static final class Words {
     private final Task task;
@@ -145,26 +142,14 @@ final class Telling {
     }
   }
 
-  /** However much is told, a checklist stays one that can be kept and looked at. */
   private static void requireShort(Words words) {
-    var list = words.task.progress().checklist();
-    var stories = list.stories().size();
-    var criteria = list.stories().stream().mapToInt(story -> story.criteriaCount()).sum();
-    for (var emission : words.emissions) {
-      stories += Size.stories(emission.report());
-      criteria += Size.criteria(emission.report());
-    }
-    if ((stories > STORIES_MOST || criteria > CRITERIA_MOST) && grows(words)) {
+    if (!Size.allows(words.task.progress().checklist(), words.emissions)) {
       throw new ProblemException(
           new Problem.Invalid(
               "task_too_long",
               "data",
               "A task has 500 stories and 5,000 criteria at most; begin another one."));
     }
-  }
-
-  private static boolean grows(Words words) {
-    return words.emissions.stream().anyMatch(it -> Size.stories(it.report()) > 0);
   }
 
   /**

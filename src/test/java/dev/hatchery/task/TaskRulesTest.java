@@ -56,6 +56,16 @@ class TaskRulesTest {
     }
   }
 
+  @Property(tries = 500)
+  void howLongAChecklistGetsIsKnownBeforeItIsTold(@ForAll("reports") List<Report> reports) {
+    var task = TaskProgress.begin(null, "Any", DAWN);
+    for (var report : reports) {
+      var foreseen = Size.after(task.checklist(), report);
+      task.hear(report, DAWN);
+      assertThat(Size.of(task.checklist())).isEqualTo(foreseen);
+    }
+  }
+
   @Property(tries = 200)
   void aRestartInBetweenChangesNothing(@ForAll("reports") List<Report> reports) {
     var json = new RecordJson();
