@@ -1,5 +1,6 @@
 package dev.hatchery.mission;
 
+import dev.hatchery.protocol.Mission;
 import dev.hatchery.protocol.Usd;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -13,23 +14,30 @@ import org.jspecify.annotations.Nullable;
  * @param month what its owner may spend in a month
  */
 public record Budget(@Nullable Usd mission, Usd month) {
+  /** The mission may not cost so much; its owner can let it cost more. */
+  static final String OF_MISSION = "budget_exceeded";
+
+  /** So much may not be spent this month, whatever the mission may cost. */
+  static final String OF_MONTH = "monthly_limit_exceeded";
+
   /**
    * Why this cannot be spent, as in {@code Budget exceeded: $5.23 > $5.00 limit}; empty when it
    * can.
    *
    * @param others what the owner's other missions of the month have set aside or spent
    */
-  public Optional<String> refusal(Usd estimate, Usd others) {
+  public Optional<Mission.Failure> refusal(Usd estimate, Usd others) {
     if (mission != null && estimate.compareTo(mission) > 0) {
-      return Optional.of(exceeded(estimate, mission, ""));
+      return Optional.of(exceeded(OF_MISSION, estimate, mission, ""));
     }
     var together = others.plus(estimate);
     return together.compareTo(month) > 0
-        ? Optional.of(exceeded(together, month, " of this month"))
+        ? Optional.of(exceeded(OF_MONTH, together, month, " of this month"))
         : Optional.empty();
   }
 
-  private static String exceeded(Usd amount, Usd limit, String which) {
-    return "Budget exceeded: %s > %s limit%s".formatted(amount, limit, which);
+  private static Mission.Failure exceeded(String code, Usd amount, Usd limit, String which) {
+    var words = "Budget exceeded: %s > %s limit%s".formatted(amount, limit, which);
+    return new Mission.Failure(code, words, false);
   }
 }

@@ -1,12 +1,15 @@
 package dev.hatchery.mission;
 
+import dev.hatchery.bus.ProblemException;
 import dev.hatchery.protocol.Brief;
 import dev.hatchery.protocol.Findings;
 import dev.hatchery.protocol.Intent;
 import dev.hatchery.protocol.Mission;
 import dev.hatchery.protocol.Mission.Edit;
 import dev.hatchery.protocol.MissionStep;
+import dev.hatchery.protocol.Problem;
 import dev.hatchery.protocol.Usd;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -16,7 +19,12 @@ import org.jspecify.annotations.Nullable;
 
 /** Asking an owner instead of failing, and going on with the answer. */
 final class Clarification {
-  private static final Pattern AMOUNT = Pattern.compile("\\d{1,7}(?:\\.\\d{1,6})?");
+  private static final int OBJECTIVE_MOST = 2000;
+  private static final BigDecimal BUDGET_MOST = BigDecimal.valueOf(1_000_000);
+
+  /** As in 1000, 1,000 and 1,000.50. */
+  private static final Pattern AMOUNT =
+      Pattern.compile("(?:\\d{1,3}(?:,\\d{3})+(?!\\d)|\\d+)(?:\\.\\d+)?");
 
   private Clarification() {}
 
@@ -28,14 +36,27 @@ final class Clarification {
               case INTENT_CLASSIFICATION ->
                   "What shall it do: find pages about something, read a page, work something out,"
                       + " or write a text?";
-              case BUDGET_CHECK -> reason.failure().words() + ". How much may it cost?";
-              case TOOL_SELECTION -> reason.failure().words() + " What shall it do instead?";
+              case BUDGET_CHECK ->
+                  // What the month allows is not the owner's to say.
+                  reason.failure().code().equals(Budget.OF_MISSION)
+                      ? sentence(reason) + " How much may it cost?"
+                      : null;
+              case TOOL_SELECTION -> sentence(reason) + " What shall it do instead?";
               default -> null;
             })
         : Optional.empty();
   }
 
-  /** The mission with the answer: approved as before, and again before its second step. */
+  private static String sentence(StepException reason) {
+    var words = reason.failure().words();
+    return words.endsWith(".") ? words : words + ".";
+  }
+
+  /**
+   * The mission with the answer: approved as before, and again before its second step.
+   *
+   * @throws ProblemException when what it asks for becomes too long, or it may cost too much
+   */
   static Mission answered(Mission mission, String answer, Instant now) {
     var before = mission.brief();
     var amount = mission.current() == MissionStep.BUDGET_CHECK ? amount(answer) : null;
@@ -65,12 +86,23 @@ final class Clarification {
 
   private static @Nullable Usd amount(String answer) {
     var found = AMOUNT.matcher(answer);
-    return found.find() ? Usd.of(found.group()) : null;
+    if (!found.find()) {
+      return null;
+    }
+    var dollars = new BigDecimal(found.group().replace(",", ""));
+    if (dollars.compareTo(BUDGET_MOST) > 0) {
+      throw invalid("A mission may cost 1,000,000 dollars at most.");
+    }
+    return Usd.of(dollars);
   }
 
   private static Brief told(Brief before, String answer) {
+    var objective = before.objective() + " (" + answer + ")";
+    if (objective.length() > OBJECTIVE_MOST) {
+      throw invalid("With this answer the objective becomes longer than 2,000 characters.");
+    }
     return new Brief(
-        before.objective() + " (" + answer + ")",
+        objective,
         before.scope(),
         before.constraints(),
         before.priority(),
@@ -86,5 +118,9 @@ final class Clarification {
         before.priority(),
         amount,
         before.asks());
+  }
+
+  private static ProblemException invalid(String sentence) {
+    return new ProblemException(new Problem.Invalid("invalid_answer", "answer", sentence));
   }
 }

@@ -142,8 +142,8 @@ final class Steps {
     budget
         .refusal(estimate, others)
         .ifPresent(
-            words -> {
-              throw new StepException("budget_exceeded", words);
+            failure -> {
+              throw new StepException(failure, List.of());
             });
   }
 

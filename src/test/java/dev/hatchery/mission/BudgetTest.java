@@ -3,6 +3,7 @@ package dev.hatchery.mission;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.hatchery.mission.Prices.Price;
+import dev.hatchery.protocol.Mission;
 import dev.hatchery.protocol.ToolName;
 import dev.hatchery.protocol.Usd;
 import java.util.ArrayList;
@@ -29,7 +30,7 @@ class BudgetTest {
     var budget = new Budget(Usd.of("5"), Usd.of("100"));
 
     assertThat(budget.refusal(Usd.of("5.23"), Usd.ZERO))
-        .contains("Budget exceeded: $5.23 > $5.00 limit");
+        .contains(failure("budget_exceeded", "Budget exceeded: $5.23 > $5.00 limit"));
     assertThat(budget.refusal(Usd.of("5"), Usd.ZERO)).isEmpty();
   }
 
@@ -38,7 +39,9 @@ class BudgetTest {
     var budget = new Budget(null, Usd.of("5"));
 
     assertThat(budget.refusal(Usd.of("0.24"), Usd.of("4.99")))
-        .contains("Budget exceeded: $5.23 > $5.00 limit of this month");
+        .contains(
+            failure(
+                "monthly_limit_exceeded", "Budget exceeded: $5.23 > $5.00 limit of this month"));
     assertThat(budget.refusal(Usd.of("0.01"), Usd.of("4.99"))).isEmpty();
   }
 
@@ -83,5 +86,9 @@ class BudgetTest {
     }
 
     assertThat(granted.stream().reduce(Usd.ZERO, Usd::plus)).isLessThanOrEqualTo(new Usd(limit));
+  }
+
+  private static Mission.Failure failure(String code, String words) {
+    return new Mission.Failure(code, words, false);
   }
 }
