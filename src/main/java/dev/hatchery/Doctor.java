@@ -15,16 +15,20 @@ import dev.hatchery.persistence.StorageException;
 import io.vertx.core.Vertx;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Tries the model, the renderer, the tools and a shared database of some settings for real, in an
  * engine of its own.
  */
 final class Doctor implements Checkups {
+  private static final Logger LOG = LoggerFactory.getLogger(Doctor.class);
   private static final Duration TRIAL_MOST = Duration.ofMinutes(1);
 
   private final Map<String, String> environment;
@@ -123,13 +127,22 @@ final class Doctor implements Checkups {
       try {
         return new RendererTrial(renderer, folder.resolve("trial"), most).paint();
       } finally {
-        Files.deleteIfExists(folder);
+        remove(folder);
       }
     } catch (IOException e) {
       return Checkup.ill("There is no place for its picture: " + e.getMessage() + ".");
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       return Checkup.ill("It was interrupted.");
+    }
+  }
+
+  /** What stays of it says nothing about the renderer. */
+  private static void remove(Path folder) {
+    try {
+      Files.deleteIfExists(folder);
+    } catch (IOException e) {
+      LOG.warn("{} could not be deleted", folder, e);
     }
   }
 }

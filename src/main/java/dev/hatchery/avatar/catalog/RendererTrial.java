@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
@@ -25,16 +26,20 @@ import java.util.concurrent.TimeoutException;
  */
 public record RendererTrial(Renderer renderer, Path folder, Duration most) {
 
+  /** A renderer stops within 1 s, and then deletes its files. */
+  private static final Duration STOPPING_MOST = Duration.ofSeconds(5);
+
   private static final String PROMPT = "a small round bird on a branch, plain background";
 
-  /** Paints; what came of it, in words. */
+  /** Paints; what came of it, in words. Nothing of it is left then, unless it cannot be stopped. */
   public Checkup paint() throws InterruptedException {
     List<RenderReport> reports = new ArrayList<>();
     var order = new RenderOrder(PROMPT, 1, "trial:" + ProcessHandle.current().pid(), folder);
     var work = renderer.work(order, report -> add(reports, report));
     var before = System.nanoTime();
+    var started = work.start();
     try {
-      var picture = work.start().get(most.toMillis(), TimeUnit.MILLISECONDS);
+      var picture = started.get(most.toMillis(), TimeUnit.MILLISECONDS);
       return painted(picture, Duration.ofNanos(System.nanoTime() - before), reports);
     } catch (TimeoutException e) {
       return Checkup.ill("It painted nothing within %d s.".formatted(most.toSeconds()));
@@ -42,6 +47,15 @@ public record RendererTrial(Renderer renderer, Path folder, Duration most) {
       return failed(Objects.requireNonNullElse(e.getCause(), e));
     } finally {
       work.cancel();
+      awaitEnd(started);
+    }
+  }
+
+  private static void awaitEnd(Future<Picture> started) throws InterruptedException {
+    try {
+      var unused = started.get(STOPPING_MOST.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (ExecutionException | TimeoutException e) {
+      // What came of it is said already.
     }
   }
 

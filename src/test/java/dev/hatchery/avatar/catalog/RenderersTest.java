@@ -91,6 +91,17 @@ class RenderersTest {
             "Checkup[well=false, sentence=The painter crashed (exit code 3). It said: no]");
   }
 
+  @Test
+  void aTrialThatTakesTooLongSaysSoAndLeavesNothingBehind() throws InterruptedException {
+    var command = "sh,-c,trap '' TERM; sleep 2468013,{output}";
+    var entry = entry(config(Map.of("HATCHERY_RENDERERS_MFLUX_COMMAND", command)), "mflux");
+    var renderer = Renderers.of("mflux", config(Map.of()).render(), entry, Map.of()).apply(vertx);
+
+    assertThat(new RendererTrial(renderer, folder.resolve("trial"), Duration.ofSeconds(1)).paint())
+        .hasToString("Checkup[well=false, sentence=It painted nothing within 1 s.]");
+    assertThat(folder.resolve("trial")).doesNotExist();
+  }
+
   @ParameterizedTest
   @MethodSource("examples")
   void everyExampleOfTheDocumentsWorks(String json) throws IOException {
