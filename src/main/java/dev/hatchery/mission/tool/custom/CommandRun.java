@@ -24,6 +24,10 @@ import java.util.concurrent.RejectedExecutionException;
  */
 final class CommandRun {
   private static final Duration GRACE = Duration.ofMillis(500);
+
+  /** How long what the command has started may go on talking after its end. */
+  private static final Duration LINGER = Duration.ofMillis(200);
+
   private static final int BUFFER = 8_192;
 
   private final Vertx vertx;
@@ -81,7 +85,15 @@ final class CommandRun {
   private CommandRun begun() {
     thread("tool-bars", this::watch);
     thread("tool-output", this::read);
+    var unused = process.onExit().thenRun(() -> vertx.setTimer(LINGER.toMillis(), this::linger));
     return this;
+  }
+
+  /** Whoever the command left behind holds its output open, which is read to its end. */
+  private void linger(long timer) {
+    if (!over.future().isComplete()) {
+      thread("tool-left", () -> tree.stop(GRACE));
+    }
   }
 
   private void end(Throwable why) {

@@ -104,6 +104,13 @@ class CommandToolTest {
   }
 
   @Test
+  void whatACommandLeavesBehindIsEndedAndKeepsNobodyWaiting() {
+    assertThat(use("x", "sh", "-c", "setsid sleep 3141592 & echo ok").content())
+        .isEqualTo(new Words("ok\n"));
+    assertThat(runs("sleep 3141592")).isFalse();
+  }
+
+  @Test
   void whoStopsItEndsItsProcesses() {
     var call =
         Calls.of(
