@@ -1,5 +1,6 @@
 package dev.hatchery.avatar;
 
+import dev.hatchery.terminal.ChildFolder;
 import dev.hatchery.terminal.ChildRecord;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -27,7 +28,7 @@ final class Leftovers {
     List<Path> directories = directories(runsDirectory);
     for (Path directory : directories) {
       ChildRecord.read(directory).ifPresent(record -> record.tree().kill());
-      RunDirectory.delete(directory);
+      new ChildFolder(directory).delete();
     }
     return directories.size();
   }

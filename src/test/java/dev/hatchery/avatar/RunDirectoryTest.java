@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.util.Objects;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -33,25 +32,6 @@ class RunDirectoryTest {
 
     assertThat(folder.resolve("run")).doesNotExist();
     assertThat(kept).hasContent("ours");
-  }
-
-  @Test
-  void whatARendererHasLockedIsOpenedAndDeleted() throws IOException {
-    var directory = RunDirectory.create(folder.resolve("run"));
-    var deep = Files.createDirectories(directory.work().resolve("a/b"));
-    Files.createSymbolicLink(deep.resolve("out"), folder);
-    var before = permissions(folder);
-    for (var locked = deep;
-        !locked.equals(folder);
-        locked = Objects.requireNonNull(locked.getParent())) {
-      Files.setPosixFilePermissions(locked, Set.of());
-    }
-
-    RunDirectory.open(directory.root());
-    assertThat(permissions(deep)).isEqualTo("rwx------");
-    assertThat(permissions(folder)).isEqualTo(before);
-    directory.delete();
-    assertThat(directory.root()).doesNotExist();
   }
 
   private static String permissions(Path path) throws IOException {

@@ -3,30 +3,29 @@ package dev.hatchery.mission.tool.custom;
 import dev.hatchery.mission.tool.ToolException;
 import dev.hatchery.mission.tool.web.Exchange;
 import dev.hatchery.protocol.RunId;
+import dev.hatchery.terminal.ChildFolder;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
-import java.nio.file.attribute.BasicFileAttributes;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermission;
-import java.nio.file.attribute.PosixFilePermissions;
-import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The files of one call, readable by us alone; the command works one level below our record. */
 record RunFolder(Path root) {
-  private static final FileAttribute<Set<PosixFilePermission>> OURS_ALONE =
-      PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"));
+  private static final Logger LOG = LoggerFactory.getLogger(RunFolder.class);
 
-  /** Creates it anew: an answer left from before must not pass for a fresh one. */
+  /**
+   * Creates one that no other use has, before or after a restart: an answer left from before must
+   * not pass for a fresh one.
+   */
   static RunFolder create(Path runs, RunId run) throws IOException {
-    var folder = new RunFolder(runs.resolve(run.value()).toAbsolutePath().normalize());
-    folder.delete();
-    Files.createDirectories(folder.work(), OURS_ALONE);
+    var name = run.value() + "-" + UUID.randomUUID();
+    var folder = new RunFolder(runs.resolve(name).toAbsolutePath().normalize());
+    new ChildFolder(folder.work()).create();
     return folder;
   }
 
@@ -53,26 +52,13 @@ record RunFolder(Path root) {
     }
   }
 
-  /** Deletes it with all in it; links are deleted, not followed. */
-  @Nullable Void delete() throws IOException {
-    if (Files.exists(root, LinkOption.NOFOLLOW_LINKS)) {
-      Files.walkFileTree(root, new Deleting());
+  /** An answer that is there is there: the sweep at the next start deletes what stays now. */
+  @Nullable Void delete() {
+    try {
+      new ChildFolder(root).delete();
+    } catch (IOException e) {
+      LOG.warn("{} could not be deleted", root, e);
     }
     return null;
-  }
-
-  private static final class Deleting extends SimpleFileVisitor<Path> {
-    @Override
-    public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
-      Files.deleteIfExists(file);
-      return FileVisitResult.CONTINUE;
-    }
-
-    @Override
-    public FileVisitResult postVisitDirectory(Path folder, @Nullable IOException failure)
-        throws IOException {
-      Files.deleteIfExists(folder);
-      return FileVisitResult.CONTINUE;
-    }
   }
 }

@@ -11,6 +11,7 @@ import dev.hatchery.mission.tool.ToolException;
 import dev.hatchery.mission.tool.ToolListener;
 import dev.hatchery.protocol.ArtifactContent.Equation;
 import dev.hatchery.protocol.ArtifactContent.Words;
+import dev.hatchery.protocol.RunId;
 import dev.hatchery.terminal.ProcessTree;
 import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
@@ -108,6 +109,23 @@ class CommandToolTest {
     assertThat(use("x", "sh", "-c", "setsid sleep 3141592 & echo ok").content())
         .isEqualTo(new Words("ok\n"));
     assertThat(runs("sleep 3141592")).isFalse();
+  }
+
+  @Test
+  void whatACommandHasLockedSpoilsNoAnswerAndIsDeleted() {
+    assertThat(use("x", "sh", "-c", "mkdir -p a/b; chmod 0 a/b a .; echo ok").content())
+        .isEqualTo(new Words("ok\n"));
+  }
+
+  @Test
+  void twoUsesForOneRunHaveNothingInCommon() throws IOException {
+    var run = RunId.random();
+    var first = RunFolder.create(runs, run);
+    var second = RunFolder.create(runs, run);
+    first.delete();
+
+    assertThat(second.work()).isDirectory();
+    second.delete();
   }
 
   @Test
