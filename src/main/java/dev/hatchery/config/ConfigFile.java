@@ -51,7 +51,7 @@ public final class ConfigFile {
     var tree = defaults();
     VendorVariables.lay(environment, tree);
     if (file != null) {
-      overlay(tree, tree(file));
+      overlay("", tree, tree(file));
     }
     var overrides = new Overrides(mapper, tree);
     overrides.environment(environment);
@@ -94,11 +94,14 @@ public final class ConfigFile {
         : "%s (line %d, column %d)".formatted(what, where.getLineNr(), where.getColumnNr());
   }
 
-  private static void overlay(ObjectNode below, ObjectNode above) {
+  private static void overlay(String path, ObjectNode below, ObjectNode above) {
     for (var entry : above.properties()) {
-      if (entry.getValue() instanceof ObjectNode upper
-          && below.get(entry.getKey()) instanceof ObjectNode lower) {
-        overlay(lower, upper);
+      var key = path + entry.getKey();
+      if (below.get(entry.getKey()) instanceof ObjectNode lower) {
+        if (!(entry.getValue() instanceof ObjectNode upper)) {
+          throw new ConfigException("%s must be an object, as in {}".formatted(key));
+        }
+        overlay(key + ".", lower, upper);
       } else {
         below.set(entry.getKey(), entry.getValue());
       }

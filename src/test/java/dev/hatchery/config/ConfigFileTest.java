@@ -87,6 +87,11 @@ class ConfigFileTest {
       textBlock =
           """
           {"htp": {}}                                            | htp is not a setting
+          {"http": null}                                         | http must be an object
+          {"journal": null}                                      | journal must be an object
+          {"cors": []}                                           | cors must be an object
+          {"progress": {"weights": "25"}}                        | progress.weights must be an object
+          {"renderers": {"mflux": null}}                         | renderers.mflux must be an object
           {"http": {"prot": 1}}                                  | http.prot is not a setting
           {"http": {"port": "many"}}                             | http.port is not right
           {"http": {"host": "0.0.0.0"}}                          | http.host is 0.0.0.0: to be reached from elsewhere Hatchery needs http.tls
@@ -179,6 +184,16 @@ class ConfigFileTest {
                 .toString())
         .contains("postgresql://ada@h:5432/d")
         .doesNotContain("shell");
+  }
+
+  @Test
+  void aSectionThatIsNoneIsNamedWhateverTheEnvironmentSays() throws IOException {
+    var file = Files.writeString(folder.resolve("hatchery.json"), "{\"http\": null}");
+
+    assertThatThrownBy(
+            () -> new ConfigFile().read(file, Map.of("HATCHERY_HTTP_PORT", "1"), Map.of()))
+        .isInstanceOf(ConfigException.class)
+        .hasMessage("http must be an object, as in {}");
   }
 
   @Test
