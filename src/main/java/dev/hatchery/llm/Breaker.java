@@ -1,11 +1,9 @@
 package dev.hatchery.llm;
 
 import java.time.Duration;
-import java.time.Instant;
-import java.time.InstantSource;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import org.jspecify.annotations.Nullable;
+import java.util.function.LongSupplier;
 
 /**
  * Spares an ill model: when half of the last writings failed, none is tried for a while, then one.
@@ -16,21 +14,27 @@ final class Breaker {
   private static final int REMEMBERED = 10;
   private static final int JUDGED_FROM = 4;
 
-  private final InstantSource clock;
+  private final LongSupplier nanos;
   private final Deque<Boolean> illnesses = new ArrayDeque<>();
-  private @Nullable Instant restsUntil;
+  private boolean resting;
+  private long restsUntil;
   private boolean trying;
 
-  Breaker(InstantSource clock) {
-    this.clock = clock;
+  /**
+   * One that is closed.
+   *
+   * @param nanos whatever the wall clock does, as {@link System#nanoTime}
+   */
+  Breaker(LongSupplier nanos) {
+    this.nanos = nanos;
   }
 
   /** Whether to ask now; after a rest only one may, until its outcome is known. */
   boolean allows() {
-    if (restsUntil == null) {
+    if (!resting) {
       return true;
     }
-    var tries = !trying && !clock.instant().isBefore(restsUntil);
+    var tries = !trying && nanos.getAsLong() - restsUntil >= 0;
     trying |= tries;
     return tries;
   }
@@ -39,14 +43,15 @@ final class Breaker {
   void ended(boolean ill) {
     if (trying) {
       illnesses.clear();
-      restsUntil = null;
+      resting = false;
     }
     illnesses.addLast(ill);
     if (illnesses.size() > REMEMBERED) {
       illnesses.removeFirst();
     }
     if (ill && (trying || mostlyIll())) {
-      restsUntil = clock.instant().plus(REST);
+      resting = true;
+      restsUntil = nanos.getAsLong() + REST.toNanos();
     }
     trying = false;
   }

@@ -1,7 +1,6 @@
 package dev.hatchery.llm;
 
 import dev.hatchery.bus.Bus;
-import dev.hatchery.bus.ProblemException;
 import dev.hatchery.lease.Lease;
 import dev.hatchery.protocol.Addresses;
 import dev.hatchery.protocol.Generation;
@@ -13,7 +12,6 @@ import io.vertx.core.Future;
 import io.vertx.core.VerticleBase;
 import io.vertx.core.Vertx;
 import java.time.Duration;
-import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,7 +29,7 @@ public final class LlmVerticle extends VerticleBase {
   private final Patience patience;
   private final Lease lease;
   private final Backoff backoff;
-  private final Breaker breaker = new Breaker(InstantSource.system());
+  private final Breaker breaker;
   private final Map<RunId, Writing<?>> writings = new HashMap<>();
   private @Nullable LanguageModel model;
 
@@ -47,7 +45,8 @@ public final class LlmVerticle extends VerticleBase {
         open,
         patience,
         lease,
-        new Backoff(FIRST_PAUSE, () -> ThreadLocalRandom.current().nextDouble()));
+        new Backoff(FIRST_PAUSE, () -> ThreadLocalRandom.current().nextDouble()),
+        new Breaker(System::nanoTime));
   }
 
   LlmVerticle(
@@ -55,12 +54,14 @@ public final class LlmVerticle extends VerticleBase {
       Function<Vertx, LanguageModel> open,
       Patience patience,
       Lease lease,
-      Backoff backoff) {
+      Backoff backoff,
+      Breaker breaker) {
     this.bus = bus;
     this.open = open;
     this.patience = patience;
     this.lease = lease;
     this.backoff = backoff;
+    this.breaker = breaker;
   }
 
   @Override
@@ -111,7 +112,8 @@ public final class LlmVerticle extends VerticleBase {
     } catch (ModelException e) {
       breaker.ended(e.trouble().illness());
       throw Writing.unavailable(errand, e);
-    } catch (ProblemException e) {
+    } catch (RuntimeException e) {
+      // Also what nobody foresaw: a try whose outcome stays open would be the last.
       breaker.forgotten();
       throw e;
     } finally {

@@ -17,7 +17,6 @@ import dev.hatchery.protocol.Run;
 import dev.hatchery.protocol.Usd;
 import io.vertx.core.Future;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Objects;
@@ -66,7 +65,7 @@ final class ToolUse {
       throw interrupted(before, choice);
     }
     telling.estimates(MissionStep.TOOL_EXECUTION, choice.tool() + " is at work.", TYPICALLY);
-    var since = clock.instant();
+    var since = System.nanoTime();
     lease.require();
     try {
       return kept(before, tool.use(call(before.brief(), stopped)), since);
@@ -104,7 +103,7 @@ final class ToolUse {
         stopped);
   }
 
-  private Outcome kept(Mission before, Answer answer, Instant since) {
+  private Outcome kept(Mission before, Answer answer, long since) {
     var artifact =
         new Artifact(
             ArtifactId.random(),
@@ -118,9 +117,8 @@ final class ToolUse {
         before.findings().begun().with(yield), answer.summary(), List.of(new Deed.Keep(artifact)));
   }
 
-  private Duration since(Instant then) {
-    var took = Duration.between(then, clock.instant());
-    return took.isNegative() ? Duration.ZERO : took;
+  private static Duration since(long then) {
+    return Duration.ofNanos(System.nanoTime() - then);
   }
 
   private static String title(String objective) {

@@ -40,12 +40,16 @@ final class Desk implements AutoCloseable {
       new Generation.Prompt(RunId.random(), 1, new Phase("llm", 0, 25), "a heron", 7);
 
   Desk(Function<Vertx, LanguageModel> model, Patience patience) {
+    this(model, patience, new Breaker(System::nanoTime));
+  }
+
+  Desk(Function<Vertx, LanguageModel> model, Patience patience, Breaker breaker) {
     bus.listen(Addresses.MEASURED, measured::add).await();
     bus.listen(Addresses.COMPOSING, composing::add).await();
     var hasty = new Backoff(Duration.ofMillis(4), () -> 0);
     vertx
         .deployVerticle(
-            new LlmVerticle(bus, model, patience, Lease.endless(), hasty),
+            new LlmVerticle(bus, model, patience, Lease.endless(), hasty, breaker),
             new DeploymentOptions().setThreadingModel(ThreadingModel.VIRTUAL_THREAD))
         .await();
   }
