@@ -40,9 +40,11 @@ final class ComfyUi implements Dialect, ComfySocket.Ear {
   private final Promise<String> ours = Promise.promise();
   private final Promise<byte[]> over = Promise.promise();
   private boolean asked;
+  private boolean closed;
   private boolean begun;
   private boolean looking;
   private boolean again;
+  private boolean finished;
   private long timer = -1;
 
   ComfyUi(
@@ -102,6 +104,7 @@ final class ComfyUi implements Dialect, ComfySocket.Ear {
   }
 
   private void close() {
+    closed = true;
     vertx.cancelTimer(timer);
     socket.close();
   }
@@ -125,7 +128,10 @@ final class ComfyUi implements Dialect, ComfySocket.Ear {
   }
 
   private void ordered(String id) {
-    timer = vertx.setPeriodic(POLL.toMillis(), poll -> look(id));
+    // Who was stopped meanwhile only wants its name, to withdraw it.
+    if (!closed) {
+      timer = vertx.setPeriodic(POLL.toMillis(), poll -> look(id));
+    }
     ours.tryComplete(id);
   }
 
@@ -175,7 +181,7 @@ final class ComfyUi implements Dialect, ComfySocket.Ear {
 
   private void look(String id) {
     again = looking;
-    if (looking || over.future().isComplete()) {
+    if (looking || finished || closed) {
       return;
     }
     looking = true;
@@ -211,6 +217,7 @@ final class ComfyUi implements Dialect, ComfySocket.Ear {
   }
 
   private void finish(ComfyHistory history) {
+    finished = true;
     vertx.cancelTimer(timer);
     var complaints = exchange.complaints();
     if (history.failed()) {

@@ -2,15 +2,19 @@ package dev.hatchery.avatar.http;
 
 import static org.awaitility.Awaitility.await;
 
+import dev.hatchery.avatar.Patience;
+import dev.hatchery.avatar.RenderOrder;
 import dev.hatchery.avatar.RenderReport;
 import dev.hatchery.avatar.RenderReport.State;
 import dev.hatchery.avatar.Timeouts;
 import dev.hatchery.config.RendererEntry.Protocol;
+import io.vertx.core.Context;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.json.Json;
 import io.vertx.core.json.JsonObject;
+import java.nio.file.Path;
 import java.util.Base64;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -54,10 +58,24 @@ abstract class ComfyUiFixture {
   }
 
   Rendered paint(Timeouts timeouts) {
-    return Rendered.by(
+    return Rendered.by(vertx, settings(timeouts));
+  }
+
+  private HttpSettings settings(Timeouts timeouts) {
+    return new HttpSettings(
+        "mine", server.url(""), Protocol.COMFYUI, Rendered.KEY, options, timeouts, 20, 64, 48);
+  }
+
+  /** The conversation alone, on this context, whose requests nobody ends. */
+  ComfyUi dialect(Context context) {
+    var settings = settings(Rendered.PATIENT);
+    return new ComfyUi(
         vertx,
-        new HttpSettings(
-            "mine", server.url(""), Protocol.COMFYUI, Rendered.KEY, options, timeouts, 20, 64, 48));
+        vertx.createWebSocketClient(),
+        settings,
+        new Exchange(vertx.createHttpClient(), settings),
+        new RenderOrder("a fox", 1, "run:1", Path.of("unused")),
+        new Canvas(context, report -> {}, new Patience(settings.timeouts(), System.nanoTime())));
   }
 
   /** A graph of a loader, samplers, a decoder and an output. */
@@ -126,7 +144,7 @@ abstract class ComfyUiFixture {
         State.STEPPING, fraction, step, steps, "Painting, step %d of %d.".formatted(step, steps));
   }
 
-  private static void view(HttpServerRequest request) {
+  static void view(HttpServerRequest request) {
     var wanted = "a fox&co_1.png x/y output";
     var asked =
         "%s %s %s"

@@ -5,7 +5,9 @@ import static org.awaitility.Awaitility.await;
 
 import dev.hatchery.avatar.RenderException.Reason;
 import dev.hatchery.avatar.Timeouts;
+import io.vertx.core.http.HttpServerRequest;
 import java.time.Duration;
+import java.util.concurrent.LinkedBlockingQueue;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -90,6 +92,39 @@ class ComfyUiTroubleTest extends ComfyUiFixture {
         .singleElement()
         .satisfies(asked -> assertThat(asked.body()).contains("\"prompt_id\":\"ours-1\""));
     await().until(() -> server.listener("/ws").orElseThrow().isClosed());
+  }
+
+  @Test
+  void whatIsStoppedWhileItIsOrderedIsTakenOutAndLookedForNoMore() {
+    server.hold(PROMPT);
+    var context = vertx.getOrCreateContext();
+    var dialect = dialect(context);
+    context.runOnContext(go -> dialect.picture());
+    await().until(server::holds);
+    context.runOnContext(go -> dialect.stop());
+    server.release("{\"prompt_id\": \"ours-1\"}");
+
+    await().until(() -> server.asked(QUEUE).size() == 2);
+    assertThat(server.asked(QUEUE).getFirst().body()).contains("[\"ours-1\"]");
+    await()
+        .during(Duration.ofMillis(1500))
+        .atMost(Duration.ofSeconds(5))
+        .until(() -> server.asked(HISTORY).isEmpty());
+  }
+
+  @Test
+  void aPictureThatIsOnItsWayIsNotFetchedAgain() {
+    var fetched = new LinkedBlockingQueue<HttpServerRequest>();
+    server.on("/view", fetched::add);
+    var rendered = ordered();
+    done();
+    await().until(() -> !fetched.isEmpty());
+    tell("executing", "{\"node\": null, \"prompt_id\": \"ours-1\"}");
+    tell("executing", "{\"node\": null, \"prompt_id\": \"ours-1\"}");
+    await().during(Duration.ofMillis(300)).until(() -> fetched.size() == 1);
+    view(fetched.remove());
+
+    assertThat(rendered.size()).containsExactly(64, 48);
   }
 
   @Test
