@@ -7,6 +7,8 @@ import dev.hatchery.cli.client.Refusal;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -67,15 +69,28 @@ final class TaskStartCommand implements Callable<Integer> {
     console.say(requirements.size() + "; its run is " + run.text("id"));
     console.say("");
     console.say("Report on it:");
-    say("story_started", "{\"story_id\":\"%s\"}".formatted(story), ref);
-    say("ac_completed", "{\"story_id\":\"%s\",\"ac_index\":0}".formatted(story), ref);
-    say("story_completed", "{\"story_id\":\"%s\",\"status\":\"passed\"}".formatted(story), ref);
-    say("task_completed", "{\"status\":\"passed\"}", ref);
+    var about = Map.of("story_id", story);
+    var passed = Map.of("status", "passed");
+    say("story_started", ref, about);
+    say("ac_completed", ref, about, Map.of("ac_index", 0));
+    say("story_completed", ref, about, passed);
+    say("task_completed", ref, passed);
     console.say("Watch it:");
     console.say("  hatchery watch %s --stream".formatted(ref));
   }
 
-  private void say(String type, String json, String ref) {
-    console.say("  hatchery emit %s '%s' --run %s".formatted(type, json, ref));
+  @SafeVarargs
+  private void say(String type, String ref, Map<String, ?>... parts) {
+    var data = new LinkedHashMap<String, Object>();
+    for (var part : parts) {
+      data.putAll(part);
+    }
+    console.say(
+        "  hatchery emit %s %s --run %s".formatted(type, quoted(Facts.of(data).written()), ref));
+  }
+
+  /** One word for a shell, whatever is in it. */
+  private static String quoted(String word) {
+    return "'" + word.replace("'", "'\\''") + "'";
   }
 }

@@ -1,5 +1,6 @@
 package dev.hatchery.cli;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -47,6 +48,20 @@ class TaskStartCommandTest extends CommandLineFixture {
             Watch it:
               hatchery watch 1042 --stream
             """);
+  }
+
+  @Test
+  void aStrangersWordsStayWordsInTheCommandsToCopy() throws Exception {
+    assertThat(start(GOOD.replace("US-001", "it's \\\"$(touch x)\\\"; `touch y` ü"))).isZero();
+    var copied = out.toString().lines().filter(line -> line.contains("story_started")).findFirst();
+    var shell =
+        new ProcessBuilder(
+                "sh", "-c", "hatchery() { printf '%s' \"$3\"; }\n" + copied.orElseThrow())
+            .start();
+
+    assertThat(new String(shell.getInputStream().readAllBytes(), UTF_8))
+        .isEqualTo("{\"story_id\":\"it's \\\"$(touch x)\\\"; `touch y` \\u00FC\"}");
+    assertThat(shell.waitFor()).isZero();
   }
 
   @ParameterizedTest

@@ -143,6 +143,11 @@ public final class Facts {
     return write(data);
   }
 
+  /** One line of JSON, in which everything but plain ASCII is escaped. */
+  public String written() {
+    return write(node);
+  }
+
   /** One line of JSON, {@code type} first, in which everything but plain ASCII is escaped. */
   public String line(String type) {
     var line = MAPPER.createObjectNode().put("type", type);
