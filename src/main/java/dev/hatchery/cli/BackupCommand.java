@@ -1,5 +1,6 @@
 package dev.hatchery.cli;
 
+import dev.hatchery.cli.client.Facts;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -15,10 +16,12 @@ final class BackupCommand implements Callable<Integer> {
   @Parameters(paramLabel = "FILE", description = "A file that does not exist yet.")
   private Path file = Path.of("");
 
+  private final HatcheryCommand root;
   private final DataFolder folder;
   private final Console console;
 
-  BackupCommand(DataFolder folder, Console console) {
+  BackupCommand(HatcheryCommand root, DataFolder folder, Console console) {
+    this.root = root;
     this.folder = folder;
     this.console = console;
   }
@@ -26,7 +29,10 @@ final class BackupCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     folder.backup(settings.read(console.environment(), Map.of()), file);
-    console.say("The backup is in " + file);
+    console.say(
+        root.json()
+            ? Facts.of(Map.of("file", file.toString())).line("backup")
+            : "The backup is in " + file);
     return ExitCode.SUCCEEDED;
   }
 }

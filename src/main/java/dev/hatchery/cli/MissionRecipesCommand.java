@@ -100,7 +100,10 @@ final class MissionRecipesCommand implements Callable<Integer> {
           client.missions().forget(recipe);
           return recipe;
         });
-    console.say("The recipe %s is gone.".formatted(recipe));
+    console.say(
+        root.json()
+            ? Facts.of(Map.of("recipe_id", recipe)).line("forgotten")
+            : "The recipe %s is gone.".formatted(recipe));
   }
 
   private void keep(Keeping keeping) {

@@ -1,5 +1,6 @@
 package dev.hatchery.cli;
 
+import dev.hatchery.cli.client.Facts;
 import dev.hatchery.cli.rehearsal.Rehearsal;
 import dev.hatchery.config.Config;
 import dev.hatchery.config.ConfigFile;
@@ -38,10 +39,12 @@ final class RehearseCommand implements Callable<Integer> {
           "How long an act lasts, 5 by default; of three acts the first is twice as long.")
   private int act = 5;
 
+  private final HatcheryCommand root;
   private final Launcher launcher;
   private final Console console;
 
-  RehearseCommand(Launcher launcher, Console console) {
+  RehearseCommand(HatcheryCommand root, Launcher launcher, Console console) {
+    this.root = root;
     this.launcher = launcher;
     this.console = console;
   }
@@ -56,7 +59,7 @@ final class RehearseCommand implements Callable<Integer> {
     } finally {
       remove(data);
     }
-    console.say("The rehearsal is over.");
+    console.say(root.json() ? Facts.of(Map.of()).line("rehearsed") : "The rehearsal is over.");
     return ExitCode.SUCCEEDED;
   }
 

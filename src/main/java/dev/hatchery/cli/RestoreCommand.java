@@ -1,5 +1,6 @@
 package dev.hatchery.cli;
 
+import dev.hatchery.cli.client.Facts;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -17,10 +18,12 @@ final class RestoreCommand implements Callable<Integer> {
   @Parameters(paramLabel = "FILE", description = "A file that backup made.")
   private Path file = Path.of("");
 
+  private final HatcheryCommand root;
   private final DataFolder folder;
   private final Console console;
 
-  RestoreCommand(DataFolder folder, Console console) {
+  RestoreCommand(HatcheryCommand root, DataFolder folder, Console console) {
+    this.root = root;
     this.folder = folder;
     this.console = console;
   }
@@ -28,7 +31,10 @@ final class RestoreCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     var readmission = folder.restore(settings.read(console.environment(), Map.of()), file);
-    console.say("The database is that of " + file);
+    console.say(
+        root.json()
+            ? Facts.of(Map.of("file", file.toString())).line("restored")
+            : "The database is that of " + file);
     readmission.sentences().forEach(console::warn);
     return ExitCode.SUCCEEDED;
   }

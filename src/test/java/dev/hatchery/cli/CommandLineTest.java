@@ -97,6 +97,28 @@ class CommandLineTest extends CommandLineFixture {
   }
 
   @Test
+  void whatIsDoneIsALineOfJsonForMachines() {
+    assertThat(run("--json", "backup", "f")).isZero();
+    assertThat(run("--json", "restore", "f")).isZero();
+    server.answers.put("DELETE /recipes/r2", "");
+    assertThat(
+            run(
+                "--json",
+                "--server",
+                server.address().toString(),
+                "mission",
+                "recipes",
+                "--delete",
+                "r2"))
+        .isZero();
+    assertThat(out.toString().lines())
+        .containsExactly(
+            "{\"type\":\"backup\",\"file\":\"f\"}",
+            "{\"type\":\"restored\",\"file\":\"f\"}",
+            "{\"type\":\"forgotten\",\"recipe_id\":\"r2\"}");
+  }
+
+  @Test
   void whoMayComeInAfterARestoreIsSaid() {
     readmission = new Readmission(true, List.of("ada", "bob"), 0);
     run("restore", "f");
