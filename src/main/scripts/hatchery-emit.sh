@@ -36,10 +36,11 @@ hatchery_text() {
     LC_ALL=C sed -e ':a' -e '$!{' -e 'N' -e 'ba' -e '}' -e 's/[\\"]/\\&/g' -e 's/\n/\\n/g')"
 }
 
-# Only one sends at a time. Whoever goes looks once more, for what came while it was leaving.
+# Only one sends at a time. Whoever goes looks once more, for what came while it was leaving. A file that is empty
+# is left alone: somebody has just opened it, and what he writes would be lost.
 _hatchery_send() {
   while [ -s "$_hatchery_spool/events" ] && mkdir "$_hatchery_spool/sending"; do
-    while mv "$_hatchery_spool/events" "$_hatchery_spool/batch"; do
+    while [ -s "$_hatchery_spool/events" ] && mv "$_hatchery_spool/events" "$_hatchery_spool/batch"; do
       while IFS= read -r line && _hatchery_post "$line"; do :; done <"$_hatchery_spool/batch"
     done
     rm -f "$_hatchery_spool/batch"

@@ -111,6 +111,24 @@ class EmitScriptTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"sh", "bash"})
+  void whatIsWrittenLateIsSentAsWell(String shell) throws Exception {
+    run(
+        shell,
+        "http://127.0.0.1:1",
+        """
+        mkdir "$_hatchery_spool"
+        _hatchery_post() { echo "$1" >>"$TMPDIR/sent"; exec 3>>"$_hatchery_spool/events"; }
+        echo first >>"$_hatchery_spool/events"
+        _hatchery_send 2>/dev/null || :
+        echo second >&3
+        _hatchery_send 2>/dev/null || :
+        """);
+
+    assertThat(folder.resolve("sent")).hasContent("first\nsecond");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"sh", "bash"})
   void nobodyThereIsNobodysProblem(String shell) throws Exception {
     assertThat(run(shell, "http://127.0.0.1:1", THREE)).isEqualTo("still here");
     await().until(this::nothingLeft);
