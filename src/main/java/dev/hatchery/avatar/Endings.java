@@ -7,6 +7,7 @@ import java.nio.file.Path;
 final class Endings {
 
   private static final int SIGNALLED = 128;
+  private static final int SIGNALS = 64;
   private static final int KILLED = 137;
 
   private Endings() {}
@@ -15,7 +16,7 @@ final class Endings {
     if (exit == KILLED) {
       throw RenderException.of(Reason.KILLED, "The painter was killed (memory?).");
     }
-    if (exit > SIGNALLED) {
+    if (exit > SIGNALLED && exit <= SIGNALLED + SIGNALS) {
       throw RenderException.of(
           Reason.CRASHED, "The painter crashed (signal " + (exit - SIGNALLED) + ").");
     }

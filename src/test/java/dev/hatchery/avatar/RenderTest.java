@@ -45,6 +45,11 @@ class RenderTest extends RenderFixture {
   }
 
   @Test
+  void anExitCodeThatIsNoSignalIsToldAsItIs() {
+    assertFails("exit 255", Reason.CRASHED, "The painter crashed (exit code 255).");
+  }
+
+  @Test
   void aTruncatedPictureIsRefused() {
     assertFails(
         "head -c 100 $PICTURE > \"$1\"",
