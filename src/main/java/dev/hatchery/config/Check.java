@@ -30,16 +30,30 @@ final class Check {
         dollars);
   }
 
-  /** Names and passwords in an address would be told in sentences and logs. */
   static void address(String key, URI url) {
-    var scheme = url.getScheme() == null ? "" : url.getScheme().toLowerCase(Locale.ROOT);
     that(
-        (scheme.equals("http") || scheme.equals("https"))
-            && url.getHost() != null
-            && url.getRawUserInfo() == null
-            && url.getRawFragment() == null,
+        web(url) && tellable(url),
         "%s must be an address such as https://example.org/path, without a name or a password",
         key);
+  }
+
+  /** An address to which paths are added. */
+  static void base(String key, URI url, String example) {
+    that(web(url), "%s must be an address such as %s", key, example);
+    that(
+        tellable(url) && url.getRawQuery() == null,
+        "%s must not hold a name, a password or a question mark",
+        key);
+  }
+
+  private static boolean web(URI url) {
+    var scheme = url.getScheme() == null ? "" : url.getScheme().toLowerCase(Locale.ROOT);
+    return (scheme.equals("http") || scheme.equals("https")) && url.getHost() != null;
+  }
+
+  /** Names and passwords in an address would be told in sentences and logs. */
+  private static boolean tellable(URI url) {
+    return url.getRawUserInfo() == null && url.getRawFragment() == null;
   }
 
   static void positive(String key, Duration duration) {

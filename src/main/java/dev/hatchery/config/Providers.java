@@ -2,13 +2,14 @@ package dev.hatchery.config;
 
 import java.net.URI;
 import java.util.List;
-import java.util.Locale;
 
 /** Where the language models are; {@code configured} says whether {@code auto} may choose one. */
 public final class Providers {
   /** What {@code llm.provider} may be; {@code auto} asks the four in this order. */
   public static final List<String> NAMES =
       List.of("auto", "anthropic", "openai", "ollama", "claude", "storyteller");
+
+  private static final String EXAMPLE = "https://example.org/v1";
 
   private Providers() {}
 
@@ -20,7 +21,7 @@ public final class Providers {
    */
   public record Anthropic(URI url, Secret apiKey, String model, int maxTokens) {
     public Anthropic {
-      address("llm.anthropic.url", url);
+      Check.base("llm.anthropic.url", url, EXAMPLE);
       named("llm.anthropic.model", model);
       tokens("llm.anthropic.maxTokens", maxTokens);
     }
@@ -41,7 +42,7 @@ public final class Providers {
     private static final String HOST = "api.openai.com";
 
     public OpenAi {
-      address("llm.openai.url", url);
+      Check.base("llm.openai.url", url, EXAMPLE);
       named("llm.openai.model", model);
       tokens("llm.openai.maxTokens", maxTokens);
     }
@@ -70,7 +71,7 @@ public final class Providers {
 
     public Ollama {
       if (!url.toString().isEmpty()) {
-        address("llm.ollama.url", url);
+        Check.base("llm.ollama.url", url, EXAMPLE);
       }
       tokens("llm.ollama.maxTokens", maxTokens);
     }
@@ -111,18 +112,6 @@ public final class Providers {
     public Claude complete() {
       return command.isEmpty() ? new Claude("claude", model) : this;
     }
-  }
-
-  private static void address(String key, URI url) {
-    var scheme = url.getScheme() == null ? "" : url.getScheme().toLowerCase(Locale.ROOT);
-    Check.that(
-        (scheme.equals("http") || scheme.equals("https")) && url.getHost() != null,
-        "%s must be an address such as https://example.org/v1",
-        key);
-    Check.that(
-        url.getRawUserInfo() == null && url.getRawQuery() == null && url.getRawFragment() == null,
-        "%s must not hold a name, a password or a question mark",
-        key);
   }
 
   private static void named(String key, String model) {

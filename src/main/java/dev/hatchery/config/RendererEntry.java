@@ -6,7 +6,6 @@ import java.time.Duration;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -48,8 +47,9 @@ public record RendererEntry(
     Check.that(!server || command.isEmpty(), "a renderer has a command or a url, not both");
     Check.that(
         !server || (url != null && protocol != null), "a renderer's url and protocol go together");
-    Check.that(
-        url == null || address(url), "a renderer's url must be such as http://127.0.0.1:7860");
+    if (url != null) {
+      Check.base("a renderer's url", url, "http://127.0.0.1:7860");
+    }
     Check.that(steps >= 1, "a renderer's steps must be at least 1, were %s", steps);
     Check.that(
         Math.min(width, height) >= 1 && Math.max(width, height) <= SIDE_MOST,
@@ -97,15 +97,5 @@ public record RendererEntry(
         firstBarTimeout,
         idleTimeout,
         totalTimeout);
-  }
-
-  // Names and passwords in an address would be told in sentences and logs.
-  private static boolean address(URI url) {
-    var scheme = url.getScheme() == null ? "" : url.getScheme().toLowerCase(Locale.ROOT);
-    return (scheme.equals("http") || scheme.equals("https"))
-        && url.getHost() != null
-        && url.getRawUserInfo() == null
-        && url.getRawQuery() == null
-        && url.getRawFragment() == null;
   }
 }

@@ -128,7 +128,8 @@ class ConfigFileTest {
           {"missions": {"tools": {"saw": {"command": ["a"]}}}}                            | missions.tools.saw
           {"missions": {"tools": {"saw": {"serves": ["fly"], "command": ["a"]}}}}         | missions.tools.saw.serves
           {"renderers": {"mine": {"url": "http://x"}}}           | url and protocol go together
-          {"renderers": {"m": {"url": "x", "protocol": "a1111"}}}| url must be such as
+          {"renderers": {"m": {"url": "x", "protocol": "a1111"}}}| a renderer's url must be an address such as http://127.0.0.1:7860
+          {"renderers": {"m": {"url": "http://me:pw@x", "protocol": "a1111"}}}| a renderer's url must not hold a name
           {"renderers": {"m": {"protocol": "telepathy"}}}        | renderers.m.protocol is not right
           {"renderers": {"painter": {"url": "http://x", "protocol": "a1111"}}} | a command or a url, not both
           {"cluster": {"enabled": true}}                         | a cluster needs a database that all its nodes share; name it with --database
