@@ -28,7 +28,6 @@ public final class PersonaProgress {
   private String key = "";
   private boolean quoted;
   private boolean escaped;
-  private boolean done;
 
   /** Expects about {@code typicalCharacters} (at least 1) of text. */
   public PersonaProgress(long typicalCharacters) {
@@ -44,14 +43,9 @@ public final class PersonaProgress {
     text.chars().forEach(c -> scan((char) c));
   }
 
-  /** The answer is whole. */
-  public void done() {
-    done = true;
-  }
-
-  /** Measured, never falls; under 1 until {@link #done()}. */
+  /** Measured, never falls; always under 1, for only its model knows when it is whole. */
   public double fraction() {
-    return done ? 1 : Math.max(byLength(), floor);
+    return Math.max(byLength(), floor);
   }
 
   /**

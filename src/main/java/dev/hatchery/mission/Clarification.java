@@ -33,9 +33,7 @@ final class Clarification {
     return brief.asks()
         ? Optional.ofNullable(
             switch (step) {
-              case INTENT_CLASSIFICATION ->
-                  "What shall it do: find pages about something, read a page, work something out,"
-                      + " or write a text?";
+              case INTENT_CLASSIFICATION -> IntentRules.QUESTION;
               case BUDGET_CHECK ->
                   // What the month allows is not the owner's to say.
                   reason.failure().code().equals(Budget.OF_MISSION)

@@ -13,6 +13,11 @@ import java.util.Map;
  * is {@value #NO_IDEA}.
  */
 public final class IntentRules {
+  /** What to ask whoever has not made clear what is to be done. */
+  public static final String QUESTION =
+      "What shall it do: find pages about something, read a page, work something out, or write a"
+          + " text?";
+
   private static final double NO_IDEA = 0.1;
 
   private final List<Cue> cues = Cue.all();

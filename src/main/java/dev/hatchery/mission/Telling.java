@@ -41,7 +41,7 @@ final class Telling {
     this.mission = Mission.of(run);
   }
 
-  /** The mission as the journal has it. */
+  /** The mission as the journal has it, and what was learned since. */
   Mission mission() {
     return mission;
   }

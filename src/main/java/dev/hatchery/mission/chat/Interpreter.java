@@ -1,5 +1,6 @@
 package dev.hatchery.mission.chat;
 
+import dev.hatchery.mission.IntentRules;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
 
@@ -33,11 +34,7 @@ public final class Interpreter {
   }
 
   private Wish one(String objective) {
-    return clear(objective)
-        ? new Wish.OneStep(objective)
-        : new Wish.Unclear(
-            "What shall it do: find pages about something, read a page, work something out, or"
-                + " write a text?");
+    return clear(objective) ? new Wish.OneStep(objective) : new Wish.Unclear(IntentRules.QUESTION);
   }
 
   private Wish several(List<String> steps) {
