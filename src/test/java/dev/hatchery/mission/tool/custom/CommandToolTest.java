@@ -24,6 +24,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 class CommandToolTest {
@@ -105,8 +106,9 @@ class CommandToolTest {
   }
 
   @Test
+  @Timeout(10)
   void whatACommandLeavesBehindIsEndedAndKeepsNobodyWaiting() {
-    assertThat(use("x", "sh", "-c", "setsid sleep 3141592 & echo ok").content())
+    assertThat(use("x", "sh", "-c", "setsid sleep 3141592 & echo ok; sleep 0.3").content())
         .isEqualTo(new Words("ok\n"));
     assertThat(runs("sleep 3141592")).isFalse();
   }
