@@ -56,7 +56,16 @@ public final class Bus {
     var codec = new RecordCodec();
     vertx.eventBus().registerCodec(codec);
     vertx.eventBus().registerDefaultCodec(ProblemException.class, new ProblemCodec(codec));
+    keepTimerZeroFree(vertx);
     return new Bus(vertx, direct);
+  }
+
+  /**
+   * Vert.x numbers timers from 0, which is also what a field holds before it is given a number: who
+   * cancels what was not set yet would cancel the first timer there is, and that is ours.
+   */
+  private static void keepTimerZeroFree(Vertx vertx) {
+    vertx.cancelTimer(vertx.setTimer(1, never -> {}));
   }
 
   /** Asks; the future fails with a {@link ProblemException} when there is no answer. */

@@ -124,6 +124,17 @@ class BusTest {
     }
   }
 
+  /** As all do who cancel what they have not set yet. */
+  @Test
+  void whoCancelsTheTimerZeroTakesNobodysPatience() {
+    vertx.cancelTimer(0);
+    var impatient = impatient(Addresses.HALT_GENERATION, Duration.ofMillis(300));
+    bus.answerLater(impatient, halt -> Promise.<Running.Done>promise().future()).await();
+    var answer = bus.ask(impatient, HALT);
+
+    await().until(answer::failed);
+  }
+
   @Test
   void whoWaitsNoLongerHearsOfItOnTheirOwnContext() {
     deploy(
