@@ -4,7 +4,6 @@ import dev.hatchery.bus.Bus;
 import dev.hatchery.lease.Lease;
 import dev.hatchery.metrics.Metrics;
 import dev.hatchery.protocol.Addresses;
-import dev.hatchery.protocol.Happening;
 import dev.hatchery.protocol.Leasing;
 import dev.hatchery.protocol.Leasing.Held;
 import dev.hatchery.protocol.Progress;
@@ -44,6 +43,7 @@ final class Lane {
   private final Line line;
   private final Metrics metrics;
   private final Runnable moved;
+  private final Endings endings;
   private final Set<Held> atWork = new HashSet<>();
   private final Set<Held> lost = new HashSet<>();
   private final Set<RunId> begun = new HashSet<>();
@@ -77,6 +77,7 @@ final class Lane {
     this.line = line;
     this.metrics = metrics;
     this.moved = moved;
+    this.endings = new Endings(vertx, bus);
   }
 
   int slots() {
@@ -196,21 +197,27 @@ final class Lane {
     atWork.add(held);
     line.remove(run.id());
     bus.ask(Addresses.OPEN_PROGRESS, new Progress.Open(run))
-        .compose(opened -> run.crashes() < CRASHES_MOST ? work(run) : giveUp(run))
+        .compose(opened -> run.crashes() < CRASHES_MOST ? work(run) : endings.giveUp(run))
         .onFailure(
             failure ->
                 LOG.atError()
                     .addKeyValue(RunId.KEY, run.id())
                     .setCause(failure)
                     .log("The run was not worked on"))
+        .onComplete(over -> begun.remove(run.id()))
+        .transform(over -> endings.require(held, over.cause(), () -> answersFor(held)))
         .onComplete(
             over -> {
               atWork.remove(held);
-              begun.remove(run.id());
               lost.remove(held);
               rest();
               learn().onComplete(learned -> startNext());
             });
+  }
+
+  /** What is lost, or handed over as we leave, others go on with. */
+  private boolean answersFor(Held held) {
+    return !closed && !lost.contains(held) && lease.valid();
   }
 
   private void rest() {
@@ -227,19 +234,6 @@ final class Lane {
 
   private Question<Running.Work, Running.Worked> worker() {
     return kind == RunKind.MISSION ? Addresses.PURSUE : Addresses.HATCH;
-  }
-
-  private Future<Void> giveUp(Run run) {
-    return bus.ask(
-            Addresses.REACH,
-            new Progress.Reach(
-                run.id(),
-                run.epoch(),
-                new Happening.Failed("worker_lost", true),
-                "The server stopped three times while working on this; it was given up.",
-                null,
-                null))
-        .mapEmpty();
   }
 
   private void tellPlaces() {
