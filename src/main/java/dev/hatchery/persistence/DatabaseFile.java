@@ -10,6 +10,8 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** A database's file before it is used: it is there, it is whole, and it has our tables. */
 final class DatabaseFile {
@@ -82,15 +84,48 @@ final class DatabaseFile {
     if (version == Migrations.NEWEST) {
       return;
     }
-    var copy = file.resolveSibling("hatchery-before-%d.db".formatted(Migrations.NEWEST));
-    Files.deleteIfExists(copy);
+    var copy = nameToKeep(String.valueOf(Migrations.NEWEST));
     try (var connection = connect()) {
       new BackupFile(copy).write(connection);
     } catch (SQLException e) {
       throw new StorageException(
           "The database could not be copied to %s before its migration.".formatted(copy), e);
     }
-    migrate(file);
+    try {
+      migrate(file);
+    } catch (StorageException e) {
+      if (isStill(version)) {
+        // Who is started again and again would fill the disk with copies of the same.
+        Files.delete(copy);
+      }
+      throw e;
+    }
+  }
+
+  /** Each migration is committed by itself: those before the one that failed are done. */
+  private boolean isStill(int version) {
+    try (var connection = connect()) {
+      return Migrations.SQLITE.version(connection) == version;
+    } catch (SQLException e) {
+      return false;
+    }
+  }
+
+  /**
+   * A name beside it for what it was before something, such as {@code hatchery-before-12.db}, that
+   * nothing has yet: what was kept before is kept on.
+   */
+  Path nameToKeep(String before) {
+    return Stream.concat(
+            Stream.of(""), IntStream.iterate(2, next -> next + 1).mapToObj(next -> "-" + next))
+        .map(number -> file.resolveSibling("hatchery-before-%s%s.db".formatted(before, number)))
+        .filter(DatabaseFile::free)
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static boolean free(Path name) {
+    return SUFFIXES.stream().noneMatch(suffix -> Files.exists(Path.of(name + suffix)));
   }
 
   /** Brings the tables of a file up to date. */

@@ -86,9 +86,8 @@ public final class Restore {
     if (!Files.exists(old)) {
       return old;
     }
-    var kept = data.resolve("hatchery-before-restore.db");
+    var kept = new DatabaseFile(old).nameToKeep("restore");
     for (var suffix : DatabaseFile.SUFFIXES) {
-      Files.deleteIfExists(Path.of(kept + suffix));
       if (Files.exists(Path.of(old + suffix))) {
         Files.move(Path.of(old + suffix), Path.of(kept + suffix));
       }

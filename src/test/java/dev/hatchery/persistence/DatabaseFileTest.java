@@ -105,12 +105,7 @@ final class DatabaseFileTest extends StorageFixture {
 
   @Test
   void whatTheFirstVersionKeptIsThereAfterTheNewest() throws SQLException {
-    Flyway.configure()
-        .dataSource(SqliteSource.of(file(), Synchronous.OFF))
-        .locations("classpath:" + Migrations.SQLITE.location())
-        .target("1")
-        .load()
-        .migrate();
+    migrateTo(1);
     execute(
         "INSERT INTO run VALUES ('0123456789abcdefghijklmnop', 1, 'ada', 'hatch',"
             + " '{\"is\":\"Hatch\",\"description\":\"moth\",\"seed\":7}', NULL, 'succeeded', 100,"
@@ -123,6 +118,51 @@ final class DatabaseFileTest extends StorageFixture {
     assertThat(find(new RunId("0123456789abcdefghijklmnop")).lastSeq()).isEqualTo(9);
     assertThat(ask(Addresses.COUNT, new Learning.Count(ADA, 30)).numbers().phases()).isEmpty();
     assertThat(copy()).exists();
+  }
+
+  @Test
+  void theCopyOfAFirstAttemptOutlastsThoseThatFollow() throws IOException, SQLException {
+    migrateTo(9);
+    // The tenth succeeds, the eleventh fails.
+    execute("DROP VIEW placed_run");
+
+    refusesToStart("could not be brought up to date");
+    assertThat(version(file())).isEqualTo(10);
+    refusesToStart("could not be brought up to date");
+    refusesToStart("could not be brought up to date");
+
+    assertThat(version(copy())).isEqualTo(9);
+    try (var files = Files.list(data)) {
+      assertThat(files.map(file -> file.getFileName().toString()))
+          .filteredOn(name -> name.startsWith("hatchery-before-"))
+          .containsExactly(copy().getFileName().toString());
+    }
+  }
+
+  @Test
+  void aCopyThatIsThereIsNotReplaced() throws IOException {
+    Files.writeString(copy(), "kept");
+    migrateTo(9);
+
+    start();
+
+    assertThat(copy()).hasContent("kept");
+    assertThat(data.resolve("hatchery-before-%d-2.db".formatted(Migrations.NEWEST))).exists();
+  }
+
+  private void migrateTo(int version) {
+    Flyway.configure()
+        .dataSource(SqliteSource.of(file(), Synchronous.OFF))
+        .locations("classpath:" + Migrations.SQLITE.location())
+        .target(String.valueOf(version))
+        .load()
+        .migrate();
+  }
+
+  private static int version(Path file) throws SQLException {
+    try (var connection = SqliteSource.of(file, Synchronous.OFF).getConnection()) {
+      return Migrations.SQLITE.version(connection);
+    }
   }
 
   private void some() {

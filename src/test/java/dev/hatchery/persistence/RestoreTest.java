@@ -43,6 +43,22 @@ final class RestoreTest extends StorageFixture {
   }
 
   @Test
+  void theFirstDatabaseIsKeptAlsoWhenAnotherBackupIsRestoredAfterTheWrongOne() throws IOException {
+    start();
+    create(ADA, "moth");
+    var file = backup();
+    stop();
+    var restore = new Restore(data);
+    var first = restore.from(file).kept();
+    var before = Files.readAllBytes(first);
+
+    var second = restore.from(file).kept();
+
+    assertThat(second).isNotEqualTo(first).exists();
+    assertThat(first).hasBinaryContent(before);
+  }
+
+  @Test
   void onlyAPlaceInsideTheHoleThatARestoreLeavesIsBeforeTheTail() {
     start();
     var run = create(ADA, "moth");
