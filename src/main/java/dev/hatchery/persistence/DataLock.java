@@ -7,15 +7,22 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
 /** The lock on a data directory: one server at a time, and others can read which. */
 public final class DataLock implements AutoCloseable {
   private static final String FILE = "lock";
   private static final int CONTENT_MOST = 1024;
+
+  /** Who only looks whether a server runs, or makes a token, has it for less than that. */
+  private static final Duration PATIENCE = Duration.ofSeconds(2);
+
+  private static final Duration TRIES_APART = Duration.ofMillis(50);
 
   /**
    * What this process holds. A lock belongs to the process, and the kernel drops it when any
@@ -41,7 +48,8 @@ public final class DataLock implements AutoCloseable {
   }
 
   /**
-   * Takes the lock, making the directory where there is none.
+   * Takes the lock, making the directory where there is none; waits a moment for whoever serves
+   * nothing.
    *
    * @throws StorageException with a sentence for people when another holds it or it cannot be taken
    */
@@ -52,12 +60,7 @@ public final class DataLock implements AutoCloseable {
       if (HELD_HERE.containsKey(file)) {
         throw inUse(data, holder(data));
       }
-      var channel = open(file);
-      if (channel.tryLock() == null) {
-        channel.close();
-        throw inUse(data, holder(data));
-      }
-      var lock = new DataLock(file, channel);
+      var lock = new DataLock(file, locked(data, file));
       HELD_HERE.put(file, lock);
       lock.write();
       return lock;
@@ -109,6 +112,30 @@ public final class DataLock implements AutoCloseable {
           ? Optional.of(read(channel))
           : Optional.empty();
     }
+  }
+
+  private static FileChannel locked(Path data, Path file) throws IOException {
+    var since = System.nanoTime();
+    var channel = lockedAtOnce(file);
+    while (channel == null) {
+      var holder = holder(data);
+      var serves = holder.filter(known -> known.address() != null).isPresent();
+      if (serves || System.nanoTime() - since > PATIENCE.toNanos()) {
+        throw inUse(data, holder);
+      }
+      LockSupport.parkNanos(TRIES_APART.toNanos());
+      channel = lockedAtOnce(file);
+    }
+    return channel;
+  }
+
+  private static @Nullable FileChannel lockedAtOnce(Path file) throws IOException {
+    var channel = open(file);
+    if (channel.tryLock() == null) {
+      channel.close();
+      return null;
+    }
+    return channel;
   }
 
   private static Holder read(FileChannel channel) throws IOException {

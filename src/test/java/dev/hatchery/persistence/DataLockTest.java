@@ -4,13 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @SuppressWarnings("NullAway.Init")
 final class DataLockTest {
@@ -65,6 +70,20 @@ final class DataLockTest {
     assertThat(inAnotherProcess("take")).contains("taken");
   }
 
+  /** To look is to hold it for a moment, and so is to make a token. */
+  @ParameterizedTest
+  @ValueSource(strings = {"look", "borrow"})
+  void whoHasItForAMomentIsWaitedFor(String how) throws Exception {
+    DataLock.take(data).close();
+    var process = anotherProcess(how);
+    try (var said = process.inputReader()) {
+      assertThat(said.readLine()).isEqualTo("held");
+
+      DataLock.take(data).close();
+      assertThat(process.waitFor()).isZero();
+    }
+  }
+
   @Test
   void onlyItsOwnerMayLookInside() throws IOException {
     DataLock.take(data).close();
@@ -74,30 +93,57 @@ final class DataLockTest {
   }
 
   private String inAnotherProcess(String what) throws IOException {
+    return new String(anotherProcess(what).getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+  }
+
+  private Process anotherProcess(String what) throws IOException {
     var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-    var process =
-        new ProcessBuilder(
-                java,
-                "-cp",
-                System.getProperty("java.class.path"),
-                Other.class.getName(),
-                what,
-                data.toString())
-            .redirectErrorStream(true)
-            .start();
-    return new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    return new ProcessBuilder(
+            java,
+            "-cp",
+            System.getProperty("java.class.path"),
+            Other.class.getName(),
+            what,
+            data.toString())
+        .redirectErrorStream(true)
+        .start();
   }
 
   /** The other process. */
   static final class Other {
+    private static final Duration MOMENT = Duration.ofMillis(500);
+
     private Other() {}
 
-    public static void main(String[] args) {
+    public static void main(String[] args) throws Exception {
       var data = Path.of(args[1]);
       try {
-        System.out.println(args[0].equals("take") ? taken(data) : DataLock.holder(data));
+        switch (args[0]) {
+          case "take" -> System.out.println(taken(data));
+          case "look" -> look(data);
+          case "borrow" -> borrow(data);
+          default -> System.out.println(DataLock.holder(data));
+        }
       } catch (StorageException e) {
         System.out.println(e.getMessage());
+      }
+    }
+
+    /** As {@link DataLock#holder} does, on a slow machine. */
+    private static void look(Path data) throws Exception {
+      try (var channel =
+              FileChannel.open(
+                  data.resolve("lock"), StandardOpenOption.READ, StandardOpenOption.WRITE);
+          var lock = channel.tryLock(0, Long.MAX_VALUE, true)) {
+        System.out.println("held");
+        Thread.sleep(MOMENT);
+      }
+    }
+
+    private static void borrow(Path data) throws Exception {
+      try (var lock = DataLock.take(data)) {
+        System.out.println("held");
+        Thread.sleep(MOMENT);
       }
     }
 
