@@ -205,7 +205,9 @@ final class Tenure {
             in -> bus.ask(Addresses.RELEASE_RUNS, new Storage.ReleaseRuns(self.name(), false)));
   }
 
+  /** One that failed only after the lease had lapsed may have set the timer already. */
   private void next(Duration pause) {
+    vertx.cancelTimer(due);
     due = vertx.setTimer(pause.toMillis(), over -> renew());
   }
 }
