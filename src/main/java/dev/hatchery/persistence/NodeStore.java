@@ -57,7 +57,7 @@ final class NodeStore {
     return database.write().run("node/sweep", REMEMBERED.toMillis()).map(new Leasing.Entered(null));
   }
 
-  /** Both or nothing: who is no longer known holds nothing. */
+  /** One row is the lease of all its runs. Who is no longer known holds nothing. */
   Future<Leasing.Renewed> renew(Leasing.Renew renew) {
     var load = renew.load();
     return database
