@@ -1,4 +1,5 @@
 import { draw } from '../dom.js';
+import './patterns.js';
 
 /** A drawing that says the same to those who listen; css/numbers.css has its colours. */
 export function chart({ width, height, sentence }, ...pieces) {

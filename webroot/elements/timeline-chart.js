@@ -10,7 +10,6 @@ const LETTER = 6.6; // px, the width of one on the whole
 const TICK_ROOM = 56; // px that a word on the axis of time takes
 
 export const HEIGHT = 236; // px
-export const THUMB = 40; // px; css/timeline.css makes the range's thumb as wide
 
 /** How the chart of a run's moments is laid out at this width: where a time and a percentage are. */
 export function layOut(moments, width) {
@@ -29,7 +28,6 @@ export function layOut(moments, width) {
 /** Everything of the chart that does not move. */
 export function still(moments, place) {
   return [
-    hatching(),
     line('axis', LEVELS.map((level) => `M${place.left} ${place.y(level)}H${place.x(place.max)}`).join('')),
     ...LEVELS.map((level) => label(place.left - 10, place.y(level) + 4, String(level), { anchor: 'end' })),
     ...times(place),
@@ -83,9 +81,4 @@ function marks(moments, place) {
       const name = label(middle, cy - raised - 6, moment.mark, { anchor: 'middle', strong: true });
       return [stalk, circle, name];
     });
-}
-
-function hatching() {
-  const size = { width: 6, height: 6, patternUnits: 'userSpaceOnUse', patternTransform: 'rotate(38)' };
-  return draw('pattern', { id: 'hatching', class: 'hatching', ...size }, draw('path', { d: 'M1 0v6' }));
 }

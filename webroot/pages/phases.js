@@ -1,4 +1,5 @@
 import { draw } from '../dom.js';
+import '../elements/patterns.js';
 import { exactly } from '../models/words.js';
 
 const WIDTH = 480;
@@ -19,7 +20,6 @@ export function drawPhases({ persona, picture }) {
   return draw(
     'svg',
     { class: 'phases', viewBox: '0 0 480 74', role: 'img', 'aria-label': words },
-    hatching(),
     ...bar(persona, 0, split, `Persona, ${exactly(persona.ms)}`),
     ...bar(
       picture,
@@ -49,16 +49,4 @@ function bar({ basis, steps }, x, width, words) {
 
 function ground({ basis, steps }) {
   return BASES[basis] ?? (steps ? 'measured at every step' : 'measured');
-}
-
-function hatching() {
-  return draw(
-    'defs',
-    {},
-    draw(
-      'pattern',
-      { id: 'hatching', width: 6, height: 6, patternUnits: 'userSpaceOnUse', patternTransform: 'rotate(38)' },
-      draw('path', { class: 'hatching', d: 'M1 0v6' }),
-    ),
-  );
 }
