@@ -4,12 +4,13 @@
 # report themselves as skipped (under CI=true a skip fails).
 set -eu
 
+# Asked for as SystemPackage.java asks.
 missing=
-command -v chromium >/dev/null 2>&1 || missing="$missing chromium"
+[ -x /usr/bin/chromium ] || missing="$missing chromium"
 /usr/bin/python3 -c 'import tqdm' >/dev/null 2>&1 || missing="$missing python3-tqdm"
 command -v node >/dev/null 2>&1 || missing="$missing nodejs"
 command -v npm >/dev/null 2>&1 || missing="$missing npm"
-command -v openssl >/dev/null 2>&1 || missing="$missing openssl"
+openssl version 2>/dev/null | grep -q '^OpenSSL [3-9]' || missing="$missing openssl"
 command -v curl >/dev/null 2>&1 || missing="$missing curl"
 PATH=$PATH:/usr/sbin command -v nginx >/dev/null 2>&1 || missing="$missing nginx"
 [ -n "$missing" ] || exit 0
