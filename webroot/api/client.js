@@ -12,6 +12,11 @@ export class Problem extends Error {
     super(detail);
     Object.assign(this, { status, code, field, retryAfter });
   }
+
+  /** Whether the same may be answered in a while. */
+  get passing() {
+    return this.status === 0 || this.status === 429 || this.status >= 500;
+  }
 }
 
 /** Starts a hatching. `key` is the submit's own: however often this is tried, there is one run. */

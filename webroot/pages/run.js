@@ -2,11 +2,12 @@ import * as client from '../api/client.js';
 import { Feed } from '../api/feed.js';
 import { InDepth } from '../api/in-depth.js';
 import '../elements/h-share.js';
-import { apply, begin, ended, meet } from '../models/run-model.js';
+import { apply, begin, meet } from '../models/run-model.js';
 import { mayShare } from '../models/share-view.js';
 import { Room } from './room.js';
 import { Work } from './work.js';
 
+const READ_AGAIN = 1_000; // ms
 const AGE_TOLD_EVERY = 1_000; // ms
 const WAITING_TOLD_EVERY = 5_000; // ms
 
@@ -27,36 +28,39 @@ let heardAt = Date.now();
 /* The true state first, in one paint: what happened so far is folded before anything is shown. */
 async function open() {
   try {
-    await depth.read();
+    await atLast(() => depth.read());
   } catch (problem) {
     if (problem.status === 404) rooms.hatch.missing('There is no run at this address.');
-    if (problem.status !== 0) return;
+    return;
   }
+  me = await atLast(client.me).catch(() => null);
   const shown = await isShown();
-  offerShare(shown);
+  if (!shown && mayShare(me)) document.querySelector('h-share')?.offer(depth.run.id);
   new Feed({
-    run: depth.run?.id,
+    run: depth.run.id,
     alone: shown,
-    read: readAgain,
+    read: () => depth.read(),
     hear,
     connection: connect,
   }).start();
 }
 
-/* The server may have been away when the page was opened. */
-async function readAgain() {
-  await depth.read();
-  offerShare(await isShown());
-}
-
-function offerShare(shown) {
-  if (depth.run && !shown && mayShare(me)) document.querySelector('h-share')?.offer(depth.run.id);
+/* The server may be away, or have no time for us, when the page is opened. */
+async function atLast(read) {
+  for (;;) {
+    try {
+      return await read();
+    } catch (problem) {
+      if (!problem.passing) throw problem;
+      connection.setAttribute('state', 'offline');
+      await new Promise((resolve) => setTimeout(resolve, READ_AGAIN));
+    }
+  }
 }
 
 /* Whether it is somebody else's run, shown to this visitor or user by a link. */
 async function isShown() {
-  me ??= await client.me().catch(() => null);
-  if (!me?.users || !depth.run) return false;
+  if (!me?.users) return false;
   return me.user === null || !(await client.isOwn(depth.run));
 }
 
@@ -85,8 +89,8 @@ let telling = null;
 function connect(word) {
   connection.setAttribute('state', word);
   clearInterval(telling);
-  if (word === 'offline') telling = setInterval(tellAge, AGE_TOLD_EVERY);
-  else heardAt = Date.now();
+  telling = word === 'offline' ? setInterval(tellAge, AGE_TOLD_EVERY) : null;
+  if (!telling) heardAt = Date.now();
   tellAge();
 }
 
@@ -95,7 +99,7 @@ function tellAge() {
 }
 
 function age() {
-  return connection.getAttribute('state') === 'offline' ? Date.now() - heardAt : null;
+  return telling ? Date.now() - heardAt : null;
 }
 
 /* Whatever cannot be done is said in the sentence the server gave for it. */

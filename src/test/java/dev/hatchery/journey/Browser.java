@@ -72,6 +72,11 @@ final class Browser implements AutoCloseable {
     context.route(pattern, Route::abort);
   }
 
+  /** Refuses what pages ask for at addresses of this glob pattern, as a busy server does. */
+  void refuse(String pattern) {
+    context.route(pattern, route -> route.fulfill(new FulfillOptions().setStatus(503)));
+  }
+
   /** Lets it through again. */
   void unblock(String pattern) {
     context.unroute(pattern);

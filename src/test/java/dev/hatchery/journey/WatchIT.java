@@ -94,6 +94,20 @@ class WatchIT {
   }
 
   @Test
+  void aRunIsShownAsSoonAsAServerAnswersThatWasBusyWhenItsPageWasOpened() {
+    var run = "**/api/runs/US-016";
+    begin("US-016", "Order search");
+    browser.refuse(run);
+    var page = browser.open(server.uri("/runs/US-016").toString());
+    connected(page, "offline");
+
+    browser.unblock(run);
+
+    assertThat(page.locator("#work h1")).hasText("Order search");
+    connected(page, "live");
+  }
+
+  @Test
   void sevenTabsAreAllLiveAlthoughABrowserHasSixConnections() {
     var tabs = IntStream.range(0, 7).mapToObj(i -> watch("")).toList();
 
