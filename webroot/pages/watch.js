@@ -23,13 +23,16 @@ const depths = new Depths(schedule);
 let state = nothingKnown();
 let filters = fromQuery(location.search);
 let read = false;
+let readings = 0;
 let meeting = null;
 
 async function readAll() {
+  const reading = ++readings;
   const lists = [client.runs(null, { limit: KNOWN }), client.runs('running'), client.runs('queued')];
   const [agents, ...found] = await Promise.all([client.agents(), ...lists]);
   const runs = named(found.flat(), agents);
   const asked = filters.run ? await meetOne(filters.run) : null;
+  if (reading !== readings) return; // another has begun meanwhile
   state = meet(nothingKnown(), asked ? [...runs, asked] : runs);
   read = true;
   await depths.readAgain();

@@ -1,6 +1,7 @@
 package dev.hatchery.journey;
 
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserContext.RouteOptions;
 import com.microsoft.playwright.ConsoleMessage;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
@@ -9,6 +10,8 @@ import com.microsoft.playwright.options.Cookie;
 import dev.hatchery.support.SelfSigned;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.atomic.AtomicReference;
 
 /** A Chromium with an empty profile, and whatever it complained about. */
 final class Browser implements AutoCloseable {
@@ -75,6 +78,23 @@ final class Browser implements AutoCloseable {
   /** Refuses what pages ask for at addresses of this glob pattern, as a busy server does. */
   void refuse(String pattern) {
     context.route(pattern, route -> route.fulfill(new FulfillOptions().setStatus(503)));
+  }
+
+  /**
+   * Keeps back the first answer from an address of this glob pattern.
+   *
+   * @return brings it to the page that asked, once it has asked
+   */
+  Runnable delayFirst(String pattern) {
+    var bringing = new AtomicReference<Runnable>();
+    context.route(
+        pattern,
+        route -> {
+          var answer = route.fetch();
+          bringing.set(() -> route.fulfill(new FulfillOptions().setResponse(answer)));
+        },
+        new RouteOptions().setTimes(1));
+    return () -> Objects.requireNonNull(bringing.get()).run();
   }
 
   /** Lets it through again. */

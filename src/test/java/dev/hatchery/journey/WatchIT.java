@@ -28,6 +28,7 @@ class WatchIT {
   private static final LocatorAssertions.IsVisibleOptions PATIENTLY =
       new LocatorAssertions.IsVisibleOptions().setTimeout(PATIENCE);
   private static final String STREAM = "**/stream/progress*";
+  private static final String ALL_RUNS = "**/api/runs?limit=300";
 
   @TempDir Path folder;
 
@@ -91,6 +92,22 @@ class WatchIT {
     connected(page, "live");
     emit("task_completed", "{\"task_id\": \"T1\", \"status\": \"passed\"}");
     assertThat(page.locator("#ended")).containsText("Seen by asking", patience());
+  }
+
+  @Test
+  void anAnswerThatComesLateTakesNothingBackThatIsKnownSince() {
+    var bringing = browser.delayFirst(ALL_RUNS);
+    var page = watch("");
+    connected(page, "live");
+    begin("T1", "Begun meanwhile");
+    assertThat(row(page, "T1 Begun meanwhile")).isVisible(PATIENTLY);
+
+    page.waitForResponse(ALL_RUNS, bringing);
+    begin("T2", "Begun since");
+
+    assertThat(row(page, "T2 Begun since")).isVisible(PATIENTLY);
+    assertThat(row(page, "T1 Begun meanwhile")).isVisible();
+    assertThat(browser.complaints()).isEmpty();
   }
 
   @Test
