@@ -18,12 +18,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -40,13 +42,18 @@ class ClientsIT {
 
   @TempDir Path folder;
 
+  private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
   private Supplier<Server> start = () -> Server.start(folder.resolve("data"), Map.of());
+
+  @AfterEach
+  void leave() {
+    threads.shutdownNow();
+  }
 
   /** Has the client watch a run, from its start to its ending, by the address of its stream. */
   private void watch(String path, Function<URI, List<Long>> client) {
     try (var server = new Revived(start);
-        var line = new Cutter(() -> server.current().uri("/"), new Random(1));
-        var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+        var line = new Cutter(() -> server.current().uri("/"), new Random(1))) {
       emit(server, "task_started", "{}");
       var run = server.client().get("/api/runs/" + RUN).path("id").asText();
       var watching =

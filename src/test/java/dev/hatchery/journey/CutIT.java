@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
@@ -16,6 +17,7 @@ import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -28,6 +30,13 @@ class CutIT {
   private static final int PROGRAMS = 8;
 
   @TempDir Path folder;
+
+  private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+
+  @AfterEach
+  void leave() {
+    threads.shutdownNow();
+  }
 
   @Test
   void aWatcherCutSixtyTimesSeesEveryEventOnceOverEveryWayAlsoAcrossARestart() {
@@ -42,8 +51,7 @@ class CutIT {
 
   private void hold(int cuts, int restarts) {
     var data = folder.resolve("data");
-    try (var server = new Revived(() -> Server.start(data, Map.of()));
-        var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+    try (var server = new Revived(() -> Server.start(data, Map.of()))) {
       var watchers =
           Stream.of(Watcher.Way.values())
               .map(way -> new Watcher(way, line(server, way.name().length())))

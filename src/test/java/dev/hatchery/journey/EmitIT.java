@@ -14,10 +14,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -31,8 +33,14 @@ class EmitIT {
   private static final Duration PATIENCE = Duration.ofSeconds(60);
 
   @TempDir Path folder;
+  private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
   private final AtomicInteger acknowledged = new AtomicInteger();
   private volatile boolean over;
+
+  @AfterEach
+  void leave() {
+    threads.shutdownNow();
+  }
 
   @Test
   void threeKillsLoseNoAcknowledgedEventAndDoubleNone() {
@@ -73,8 +81,7 @@ class EmitIT {
 
   /** An emitter's events are numbered; it says each until it is acknowledged, then the next. */
   private void survive(int kills) {
-    try (var server = new Revived(this::start);
-        var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+    try (var server = new Revived(this::start)) {
       var emitters =
           IntStream.range(0, EMITTERS)
               .mapToObj(n -> CompletableFuture.supplyAsync(() -> emit(server, "e" + n), threads))

@@ -40,7 +40,7 @@ class HatchIT {
 
   @AfterEach
   void stop() {
-    watchers.close();
+    watchers.shutdownNow();
     server.close();
   }
 

@@ -11,8 +11,10 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -23,6 +25,13 @@ import org.junit.jupiter.api.io.TempDir;
 @Needs(SystemPackage.TQDM)
 class SurvivalIT {
   @TempDir Path folder;
+
+  private final ExecutorService watchers = Executors.newVirtualThreadPerTaskExecutor();
+
+  @AfterEach
+  void leave() {
+    watchers.shutdownNow();
+  }
 
   @Test
   void theSixRulesHoldOverTenHatchingsWithCutsAndTwoKills() {
@@ -37,8 +46,7 @@ class SurvivalIT {
 
   /** Each number in {@code kills} is a hatching that is over before the next kill. */
   private void hold(int hatchings, Set<Integer> kills) {
-    try (var server = new Revived(this::start);
-        var watchers = Executors.newVirtualThreadPerTaskExecutor()) {
+    try (var server = new Revived(this::start)) {
       var runs = order(server, hatchings);
       var watched = new ArrayList<CompletableFuture<List<Told>>>();
       for (var n = 0; n < hatchings; n++) {

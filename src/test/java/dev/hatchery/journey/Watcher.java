@@ -60,7 +60,7 @@ final class Watcher {
 
   /** Watches until it is enough, however often the line breaks. */
   void watch(BooleanSupplier enough) {
-    while (!enough.getAsBoolean()) {
+    while (!enough.getAsBoolean() && !Thread.currentThread().isInterrupted()) {
       try {
         switch (way) {
           case STREAM -> stream(enough);
