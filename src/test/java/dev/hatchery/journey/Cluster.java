@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.BiFunction;
@@ -83,7 +84,14 @@ public final class Cluster implements AutoCloseable {
           CompletableFuture.supplyAsync(
               () -> new Revived(() -> Server.start(data, own, words.toArray(String[]::new)))));
     }
-    starting.forEach((name, node) -> nodes.put(name, node.join()));
+    try {
+      starting.forEach((name, node) -> nodes.put(name, node.join()));
+    } catch (CompletionException e) {
+      for (var node : starting.values()) {
+        node.thenAccept(Revived::close).handle((closed, failure) -> node).join();
+      }
+      throw e;
+    }
   }
 
   private static URI as(String user, URI database) {

@@ -38,8 +38,11 @@ class PageIT {
 
   @AfterEach
   void close() {
-    browser.close();
-    server.close();
+    try {
+      browser.close();
+    } finally {
+      server.close();
+    }
   }
 
   @Test

@@ -20,7 +20,7 @@ import java.util.stream.Stream;
 /** The real thing: {@code java -jar target/hatchery.jar serve}, in a process of its own. */
 public final class Server implements AutoCloseable {
   private static final Pattern ADDRESS = Pattern.compile("https?://[\\w.]+:\\d+");
-  private static final long STOP_SECONDS = 20;
+  private static final long STOP_SECONDS = 60;
 
   private final Process process;
   private final URI address;

@@ -43,9 +43,12 @@ class ShareIT {
 
   @AfterEach
   void close() {
-    stranger.close();
-    browser.close();
-    server.close();
+    try {
+      stranger.close();
+      browser.close();
+    } finally {
+      server.close();
+    }
   }
 
   @Test

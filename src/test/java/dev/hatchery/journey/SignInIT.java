@@ -41,8 +41,11 @@ class SignInIT {
 
   @AfterEach
   void close() {
-    browser.close();
-    server.close();
+    try {
+      browser.close();
+    } finally {
+      server.close();
+    }
   }
 
   @Test

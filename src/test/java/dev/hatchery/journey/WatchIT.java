@@ -45,8 +45,11 @@ class WatchIT {
 
   @AfterEach
   void close() {
-    browser.close();
-    server.close();
+    try {
+      browser.close();
+    } finally {
+      server.close();
+    }
   }
 
   @Test
