@@ -10,6 +10,9 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -24,6 +27,13 @@ class TakeoverIT {
 
   @TempDir Path folder;
 
+  private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+
+  @AfterEach
+  void leave() {
+    threads.shutdownNow();
+  }
+
   @Test
   void aRunGoesOnWithinTenSecondsOfTheDeathOfItsNode() throws IOException {
     try (var postgres = Postgres.in(folder, Map.of());
@@ -31,11 +41,11 @@ class TakeoverIT {
       cluster.books().watchWriters();
       var reviving = CompletableFuture.<Void>completedFuture(null);
       for (var n = 0; n < TIMES; n++) {
-        var hatching = new Hatching(cluster, n);
-        var watched = CompletableFuture.supplyAsync(hatching::watched);
-        await().atMost(SOON).until(() -> progress(hatching.told()) > BEGUN);
-        // Before the next goes, the last is back.
+        // Before the next goes, the last is back; no run ends while it is waited for.
         reviving.join();
+        var hatching = new Hatching(cluster, n);
+        var watched = CompletableFuture.supplyAsync(hatching::watched, threads);
+        await().atMost(SOON).until(() -> progress(hatching.told()) > BEGUN);
 
         var victim = holder(cluster);
         var killed = System.nanoTime();
@@ -46,7 +56,7 @@ class TakeoverIT {
         var took = Duration.ofNanos(hatching.told().getLast().received() - killed);
         System.out.printf("Taken over after %d ms%n", took.toMillis());
         assertThat(took).isLessThan(MOST);
-        reviving = CompletableFuture.runAsync(cluster.node(victim)::revive);
+        reviving = CompletableFuture.runAsync(cluster.node(victim)::revive, threads);
         cancel(hatching);
         new Rules(watched.join()).hold();
       }
