@@ -4,6 +4,7 @@ import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +26,9 @@ final class Chromium implements BeforeAllCallback {
           "--disable-background-networking",
           "--disable-component-update",
           "--disable-sync");
+
+  /** As long as Playwright waits for a page; what is on it may take longer than its usual 5 s. */
+  private static final double PATIENCE = 30_000; // ms
 
   private final List<String> more;
   private @Nullable Running shared;
@@ -68,6 +72,7 @@ final class Chromium implements BeforeAllCallback {
   }
 
   private Running launch() {
+    PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE);
     var noDownload = Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1");
     var playwright = Playwright.create(new Playwright.CreateOptions().setEnv(noDownload));
     return new Running(

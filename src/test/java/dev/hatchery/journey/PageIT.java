@@ -4,7 +4,6 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import dev.hatchery.support.Needs;
 import dev.hatchery.support.SystemPackage;
@@ -12,28 +11,30 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A real Chromium on the real page of a real server. */
 @Needs(SystemPackage.CHROMIUM)
+@SuppressWarnings("NullAway.Init")
 class PageIT {
   @RegisterExtension private static final Chromium CHROMIUM = new Chromium();
 
-  private static final LocatorAssertions.IsVisibleOptions PATIENTLY =
-      new LocatorAssertions.IsVisibleOptions().setTimeout(30_000);
+  private static final String QUICK = "60ms";
+
+  /** Half a minute for a picture, so that also a slow page is there while it forms. */
+  private static final String SLOW = "700ms";
 
   @TempDir Path folder;
 
   private Server server;
   private Browser browser;
 
-  @BeforeEach
-  void open() {
-    server = Server.start(folder.resolve("data"), Map.of("HATCHERY_PAINTER_PACE", "60ms"));
+  private Page open(String pace) {
+    server = Server.start(folder.resolve("data"), Map.of("HATCHERY_PAINTER_PACE", pace));
     browser = CHROMIUM.browser();
+    return browser.open(server.uri("/").toString());
   }
 
   @AfterEach
@@ -47,47 +48,47 @@ class PageIT {
 
   @Test
   void thePictureIsSeenWhileItForms() {
-    var page = browser.open(server.uri("/").toString());
+    var page = open(SLOW);
     var shown =
         page.waitForResponse(url -> url.url().contains("/preview?n="), () -> hatch(page, "A fox"));
 
     assertThat(shown.status()).isEqualTo(200);
-    assertThat(page.locator("h-egg image.preview.shown").first()).isVisible(PATIENTLY);
+    assertThat(page.locator("h-egg image.preview.shown").first()).isVisible();
     assertThat(browser.complaints()).isEmpty();
   }
 
   @Test
   void aCompanionHatchesOnThePageAndAReloadInTheMiddleShowsTheTrueState() {
-    var page = browser.open(server.uri("/").toString());
+    var page = open(QUICK);
 
     hatch(page, "A shy fire lizard who carries his own lamp");
-    assertThat(page.locator("h-tag h2")).isVisible(PATIENTLY);
+    assertThat(page.locator("h-tag h2")).isVisible();
     var before = percent(page);
     page.reload();
-    assertThat(page.locator("h-tag h2")).isVisible(PATIENTLY);
+    assertThat(page.locator("h-tag h2")).isVisible();
     assertThat(percent(page)).isGreaterThanOrEqualTo(before);
-    assertThat(page.locator("#open")).isVisible(PATIENTLY);
+    assertThat(page.locator("#open")).isVisible();
 
     assertThat(percent(page)).isEqualTo(100);
     page.locator("#open").click();
-    assertThat(page.locator("main img").first()).isVisible(PATIENTLY);
+    assertThat(page.locator("main img").first()).isVisible();
     assertThat(browser.complaints()).isEmpty();
   }
 
   @Test
   void aHatchingIsCancelledOnThePage() {
-    var page = browser.open(server.uri("/").toString());
+    var page = open(SLOW);
 
     hatch(page, "A moss golem");
     page.locator("#cancel").click();
 
-    assertThat(page.locator("#restart")).isVisible(PATIENTLY);
+    assertThat(page.locator("#restart")).isVisible();
     assertThat(browser.complaints()).isEmpty();
   }
 
   @Test
   void noWordsGetASentenceAndNoRun() {
-    var page = browser.open(server.uri("/").toString());
+    var page = open(QUICK);
 
     hatch(page, "   ");
 

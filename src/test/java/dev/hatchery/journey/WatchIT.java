@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import dev.hatchery.support.Needs;
 import dev.hatchery.support.SystemPackage;
@@ -24,9 +23,6 @@ import org.junit.jupiter.api.io.TempDir;
 class WatchIT {
   @RegisterExtension private static final Chromium CHROMIUM = new Chromium();
 
-  private static final double PATIENCE = 30_000; // ms
-  private static final LocatorAssertions.IsVisibleOptions PATIENTLY =
-      new LocatorAssertions.IsVisibleOptions().setTimeout(PATIENCE);
   private static final String STREAM = "**/stream/progress*";
   private static final String ALL_RUNS = "**/api/runs?limit=300";
 
@@ -38,7 +34,7 @@ class WatchIT {
 
   @BeforeEach
   void open() {
-    server = Server.start(folder.resolve("data"), Map.of("HATCHERY_PAINTER_PACE", "20ms"));
+    server = Server.start(folder.resolve("data"), Map.of("HATCHERY_PAINTER_PACE", "100ms"));
     client = new Client(server);
     browser = CHROMIUM.browser();
   }
@@ -57,7 +53,7 @@ class WatchIT {
     var page = watch("");
 
     begin("US-014", "Checkout rewrite");
-    assertThat(row(page, "US-014 Checkout rewrite")).isVisible(PATIENTLY);
+    assertThat(row(page, "US-014 Checkout rewrite")).isVisible();
     emit(
         "story_started",
         """
@@ -73,10 +69,10 @@ class WatchIT {
     assertThat(criterion(page, "in work")).containsText("Names the reason");
 
     client.hatch("A moss golem");
-    assertThat(row(page, "A moss golem")).isVisible(PATIENTLY);
-    assertThat(page.locator("#ended")).containsText("hatched", patience());
+    assertThat(row(page, "A moss golem")).isVisible();
+    assertThat(page.locator("#ended")).containsText("hatched");
     emit("task_completed", "{\"task_id\": \"US-014\", \"status\": \"passed\"}");
-    assertThat(page.locator("#ended")).containsText("Checkout rewrite", patience());
+    assertThat(page.locator("#ended")).containsText("Checkout rewrite");
     assertThat(page.locator("h-run-row")).hasCount(0);
     assertThat(page.locator("#milestone")).containsText("Checkout rewrite");
     assertThat(browser.complaints()).isEmpty();
@@ -90,11 +86,11 @@ class WatchIT {
 
     connected(page, "polling");
     begin("T1", "Seen by asking");
-    assertThat(row(page, "T1 Seen by asking")).isVisible(PATIENTLY);
+    assertThat(row(page, "T1 Seen by asking")).isVisible();
     browser.unblock(STREAM);
     connected(page, "live");
     emit("task_completed", "{\"task_id\": \"T1\", \"status\": \"passed\"}");
-    assertThat(page.locator("#ended")).containsText("Seen by asking", patience());
+    assertThat(page.locator("#ended")).containsText("Seen by asking");
   }
 
   @Test
@@ -134,7 +130,7 @@ class WatchIT {
     tabs.forEach(tab -> connected(tab, "live"));
     begin("T7", "Seen in every tab");
 
-    tabs.forEach(tab -> assertThat(row(tab, "T7 Seen in every tab")).isVisible(PATIENTLY));
+    tabs.forEach(tab -> assertThat(row(tab, "T7 Seen in every tab")).isVisible());
     assertThat(browser.complaints()).isEmpty();
   }
 
@@ -181,7 +177,7 @@ class WatchIT {
     assertThat(criterion(page, "met")).containsText("Sorted by day");
     page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Cancel")).click();
 
-    assertThat(page.locator("#work .now")).containsText("It was stopped here.", patience());
+    assertThat(page.locator("#work .now")).containsText("It was stopped here.");
     assertThat(page.locator("#stop")).isHidden();
     assertThat(browser.complaints()).isEmpty();
   }
@@ -192,7 +188,7 @@ class WatchIT {
     client.hatch("A tea kettle with opinions");
     var page = watch("?kind=task");
 
-    assertThat(row(page, "T1 A task of words")).isVisible(PATIENTLY);
+    assertThat(row(page, "T1 A task of words")).isVisible();
     assertThat(page.locator("h-run-row")).hasCount(1);
     page.locator("[name=text]").fill("nothing like it");
     assertThat(page.locator("h-run-row")).hasCount(0);
@@ -226,10 +222,6 @@ class WatchIT {
   }
 
   private static void connected(Page page, String state) {
-    assertThat(page.locator("h-connection[state=" + state + "]")).isVisible(PATIENTLY);
-  }
-
-  private static LocatorAssertions.ContainsTextOptions patience() {
-    return new LocatorAssertions.ContainsTextOptions().setTimeout(PATIENCE);
+    assertThat(page.locator("h-connection[state=" + state + "]")).isVisible();
   }
 }
