@@ -67,7 +67,7 @@ class PartitionIT {
           .atMost(SOON)
           .until(() -> status(cluster, "GET", "/health/ready", null) == UNAVAILABLE);
       await().atMost(SOON).until(() -> cluster.books().heldBy(LONELY).isEmpty());
-      assertThat(Processes.saying("moody.py", folder.resolve(LONELY).toString())).isEmpty();
+      await().atMost(SOON).until(() -> children(LONELY).isEmpty());
       assertThat(
               status(
                   cluster, "POST", "/api/runs", "{\"kind\":\"hatch\",\"description\":\"An owl\"}"))
@@ -101,6 +101,10 @@ class PartitionIT {
     return IntStream.range(0, count)
         .mapToObj(n -> CompletableFuture.supplyAsync(new Hatching(cluster, n)::watched, threads))
         .toList();
+  }
+
+  private List<ProcessHandle> children(String node) {
+    return Processes.saying("moody.py", folder.resolve(node).toString());
   }
 
   private static int status(Cluster cluster, String method, String path, @Nullable String body) {
