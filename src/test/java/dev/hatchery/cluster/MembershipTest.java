@@ -18,6 +18,7 @@ import dev.hatchery.protocol.Leasing;
 import dev.hatchery.protocol.Problem;
 import dev.hatchery.protocol.RunId;
 import dev.hatchery.protocol.Running;
+import dev.hatchery.support.FreePorts;
 import io.vertx.core.Promise;
 import java.io.Serializable;
 import java.time.Duration;

@@ -12,6 +12,7 @@ import dev.hatchery.protocol.Addresses;
 import dev.hatchery.protocol.Leasing;
 import dev.hatchery.protocol.Running;
 import dev.hatchery.support.Authority;
+import dev.hatchery.support.FreePorts;
 import dev.hatchery.support.Needs;
 import dev.hatchery.support.SystemPackage;
 import io.vertx.core.Promise;

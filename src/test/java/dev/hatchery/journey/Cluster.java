@@ -2,10 +2,8 @@ package dev.hatchery.journey;
 
 import static org.awaitility.Awaitility.await;
 
+import dev.hatchery.support.FreePorts;
 import dev.hatchery.support.Postgres;
-import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -19,7 +17,6 @@ import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -62,11 +59,12 @@ public final class Cluster implements AutoCloseable {
       String... flags) {
     var database = postgres.database();
     books = new Books(database);
-    var ports = NODES.stream().collect(Collectors.toMap(name -> name, any -> freePort()));
-    var join =
-        NODES.stream().map(name -> "127.0.0.1:" + ports.get(name)).collect(Collectors.joining(","));
+    // Each finds the others by one port, and has one above it for messages.
+    var ports = FreePorts.some(NODES.size(), BUS_ABOVE);
+    var join = ports.stream().map(port -> "127.0.0.1:" + port).collect(Collectors.joining(","));
     var starting = new LinkedHashMap<String, CompletableFuture<Revived>>();
-    for (var name : NODES) {
+    for (var n = 0; n < NODES.size(); n++) {
+      var name = NODES.get(n);
       postgres.execute(
           "CREATE ROLE %1$s LOGIN PASSWORD '%1$s' IN ROLE hatchery; ALTER ROLE %1$s SET role = 'hatchery'"
               .formatted(name));
@@ -76,7 +74,7 @@ public final class Cluster implements AutoCloseable {
       own.put("HATCHERY_CLUSTER_JOIN", join);
       own.putAll(settings.apply(name, address));
       var words = new ArrayList<>(List.of("--cluster", "--node", name));
-      words.addAll(List.of("--cluster-port", "" + ports.get(name)));
+      words.addAll(List.of("--cluster-port", "" + ports.get(n)));
       words.addAll(List.of(flags));
       var data = folder.resolve(name).resolve("data");
       starting.put(
@@ -98,25 +96,6 @@ public final class Cluster implements AutoCloseable {
     return URI.create(
         "postgresql://%1$s:%1$s@%2$s:%3$d%4$s"
             .formatted(user, database.getHost(), database.getPort(), database.getPath()));
-  }
-
-  /** A port to find each other and the one above it for messages, both free. */
-  private static int freePort() {
-    while (true) {
-      // Below those that the system gives to anybody.
-      var port = ThreadLocalRandom.current().nextInt(20_000, 32_000);
-      if (isFree(port) && isFree(port + BUS_ABOVE)) {
-        return port;
-      }
-    }
-  }
-
-  private static boolean isFree(int port) {
-    try (var unused = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
-      return true;
-    } catch (IOException taken) {
-      return false;
-    }
   }
 
   Books books() {

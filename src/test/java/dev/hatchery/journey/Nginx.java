@@ -1,10 +1,10 @@
 package dev.hatchery.journey;
 
 import dev.hatchery.config.Tls;
+import dev.hatchery.support.FreePorts;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
 import java.nio.file.Files;
@@ -27,7 +27,7 @@ final class Nginx implements AutoCloseable {
   /** Starts one in front of this server. */
   static Nginx before(URI server, Tls tls, Path folder) {
     try {
-      var port = free();
+      var port = FreePorts.one();
       var file = Files.writeString(folder.resolve("nginx.conf"), config(server, tls, folder, port));
       var builder = new ProcessBuilder("nginx", "-p", folder.toString(), "-c", file.toString());
       builder.environment().merge("PATH", ":/usr/sbin", String::concat);
@@ -46,12 +46,6 @@ final class Nginx implements AutoCloseable {
   private boolean listens() throws IOException {
     try (var socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
       return socket.isConnected();
-    }
-  }
-
-  private static int free() throws IOException {
-    try (var socket = new ServerSocket(0)) {
-      return socket.getLocalPort();
     }
   }
 

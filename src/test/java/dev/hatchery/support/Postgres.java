@@ -1,5 +1,7 @@
 package dev.hatchery.support;
 
+import static org.awaitility.Awaitility.await;
+
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -23,6 +25,7 @@ public final class Postgres implements AutoCloseable {
   private static final String USER = "hatchery";
   private static final String PASSWORD = "egg-shell";
   private static final Duration START_MOST = Duration.ofMinutes(1);
+  private static final Duration STOP_MOST = Duration.ofMinutes(1);
 
   /** As quick as it can be: what a killed process has written is not lost by that. */
   private static final Map<String, String> QUICK =
@@ -41,7 +44,7 @@ public final class Postgres implements AutoCloseable {
   private Postgres(Path files, Map<String, String> settings) throws IOException {
     this.files = files;
     this.settings = settings;
-    this.server = run(0);
+    this.server = run(FreePorts.one());
     allow();
   }
 
@@ -129,13 +132,15 @@ public final class Postgres implements AutoCloseable {
             + " WHERE backend_type = 'client backend' AND pid <> pg_backend_pid()");
   }
 
-  /** Stops it in order, as its operator does. */
+  /** Stops it in order, as its operator does, and waits until it is gone. */
   public void stop() {
     try {
       server.close();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+    // What we have closed only logs that it takes longer than 5 s.
+    await().atMost(STOP_MOST).until(() -> Files.notExists(data().resolve("postmaster.pid")));
   }
 
   /** Starts it again on the same port and files. */
