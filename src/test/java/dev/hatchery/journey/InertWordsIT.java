@@ -149,12 +149,31 @@ class InertWordsIT {
 
   @Test
   void inTheLog() throws IOException {
-    for (var trick : Tricks.ALL) {
-      client.send(
-          "POST", "/emit", JsonNodeFactory.instance.objectNode().put(trick, trick).toString());
-    }
+    server.close();
+    server = Server.start(folder.resolve("data"), Map.of(), "--config", tricky().toString());
+    client = new Client(server);
+    client.watch(client.hatch("An owl"), 0, event -> false);
+
     var lines = Files.readAllLines(folder.resolve("server.log"));
-    assertThat(lines).isNotEmpty().allMatch(line -> json(line).path("level").isTextual());
+    assertThat(lines)
+        .allMatch(line -> json(line).path("level").isTextual())
+        .anyMatch(line -> json(line).path("formattedMessage").asText().contains(IMAGE));
+  }
+
+  /** Where a renderer says it all and fails, which the log tells. */
+  private Path tricky() throws IOException {
+    var words = Files.writeString(folder.resolve("words"), String.join("\n", Tricks.ALL));
+    return Files.writeString(
+        folder.resolve("tricky.json"),
+        """
+        {
+          "render": { "renderer": "tricky" },
+          "renderers": {
+            "tricky": { "command": ["sh", "-c", "cat '%s'; exit 1", "tricky", "{output}"] }
+          }
+        }
+        """
+            .formatted(words));
   }
 
   private static JsonNode json(String line) {
