@@ -1,5 +1,7 @@
 package dev.hatchery.journey;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.hatchery.wire.EventStreamDecoder;
@@ -19,7 +21,9 @@ import org.jspecify.annotations.Nullable;
 final class Client {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final int LONGEST = 1 << 20;
+  private static final int OK = 200;
   private static final int NO_CONTENT = 204;
+  private static final int TOO_MANY = 429;
   private static final int UNAVAILABLE = 500;
 
   private final Server server;
@@ -107,10 +111,11 @@ final class Client {
       if (answer.statusCode() == NO_CONTENT) {
         return true;
       }
-      if (answer.statusCode() >= UNAVAILABLE) {
-        throw new IOException("refused for now: " + answer.statusCode());
-      }
       try (var in = answer.body()) {
+        if (answer.statusCode() >= UNAVAILABLE || answer.statusCode() == TOO_MANY) {
+          throw new IOException("refused for now: " + answer.statusCode());
+        }
+        assertThat(answer.statusCode()).as("the stream of " + runId).isEqualTo(OK);
         return read(in, leave);
       }
     } catch (IOException e) {

@@ -72,11 +72,12 @@ final class Emitter {
           throw new AssertionError(answer.statusCode() + " " + answer.body());
         }
       } catch (IOException killed) {
-        // Whoever tries again leaves the machine to the server that starts.
-        LockSupport.parkNanos(PAUSE_NANOS);
+        // It may have heard the event or not.
       } catch (InterruptedException e) {
         throw new IllegalStateException(e);
       }
+      // Whoever tries again leaves the machine to the server that starts.
+      LockSupport.parkNanos(PAUSE_NANOS);
     }
   }
 }

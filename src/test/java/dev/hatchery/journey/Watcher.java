@@ -8,6 +8,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -19,6 +20,7 @@ final class Watcher {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final long PAUSE_NANOS = 5_000_000;
   private static final int LONGEST = 1 << 20;
+  private static final int OK = 200;
 
   /** The ways to watch. */
   enum Way {
@@ -82,7 +84,9 @@ final class Watcher {
             .header("Accept", "text/event-stream")
             .header("Last-Event-ID", Long.toString(last()));
     var decoder = new EventStreamDecoder(LONGEST, false);
-    try (InputStream in = http.send(request.build(), BodyHandlers.ofInputStream()).body()) {
+    var answer = http.send(request.build(), BodyHandlers.ofInputStream());
+    try (InputStream in = answer.body()) {
+      served(answer);
       var buffer = new byte[8192];
       for (var n = in.read(buffer); n >= 0 && !enough.getAsBoolean(); n = in.read(buffer)) {
         decoder.decode(
@@ -116,8 +120,13 @@ final class Watcher {
     var request =
         HttpRequest.newBuilder(line.uri("/api/events?limit=7&wait=1&after=" + last())).build();
     var answer = http.send(request, BodyHandlers.ofString());
-    if (answer.statusCode() == 200) {
-      JSON.readTree(answer.body()).path("events").forEach(event -> see(event.toString()));
+    served(answer);
+    JSON.readTree(answer.body()).path("events").forEach(event -> see(event.toString()));
+  }
+
+  private static void served(HttpResponse<?> answer) throws IOException {
+    if (answer.statusCode() != OK) {
+      throw new IOException("refused for now: " + answer.statusCode());
     }
   }
 
