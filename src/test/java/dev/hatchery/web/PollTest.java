@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.hatchery.protocol.Addresses;
 import dev.hatchery.protocol.Owner;
 import dev.hatchery.protocol.RunId;
 import dev.hatchery.protocol.RunStatus;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.LongStream;
@@ -17,6 +19,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class PollTest extends ServerFixture {
   private static JsonNode poll(String query) {
+    return poll(client, query);
+  }
+
+  private static JsonNode poll(Client client, String query) {
     var answer = client.get("/api/events" + query);
     assertThat(answer.status()).as(answer.body()).isEqualTo(200);
     return answer.json();
@@ -64,13 +70,20 @@ class PollTest extends ServerFixture {
 
   @Test
   void whoWaitsIsAnsweredByTheNextEvent() {
-    var id = run();
-    var from = hatchery.tick(id, "before").id();
-    var answer = waiting("?wait=30&after=" + from);
-    assertThat(answer).isNotDone();
-    var next = hatchery.tick(id, "it happens").id();
-    assertThat(numbers(answer.join())).containsExactly(next);
-    assertThat(answer.join().path("last").asLong()).isEqualTo(next);
+    try (var own = WebServer.overheard()) {
+      own.open();
+      var id = own.hatchery().queue(Owner.LOCAL, "a dragon").id();
+      var from = own.hatchery().tick(id, "before").id();
+      var asked = own.questions();
+      var answer =
+          CompletableFuture.supplyAsync(() -> poll(own.client(), "?wait=30&after=" + from));
+      // It looks once, finds nothing, and looks again when it has begun to wait.
+      await().until(() -> Collections.frequency(asked, Addresses.FOLLOW.address()) == 2);
+      assertThat(answer).isNotDone();
+      var next = own.hatchery().tick(id, "it happens").id();
+      assertThat(numbers(answer.join())).containsExactly(next);
+      assertThat(answer.join().path("last").asLong()).isEqualTo(next);
+    }
   }
 
   @Test

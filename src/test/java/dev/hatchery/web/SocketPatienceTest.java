@@ -75,8 +75,8 @@ class SocketPatienceTest {
     try (var server = quick()) {
       var id = run(server);
       try (var deaf = SocketClient.deaf(server.port(), "/ws/runs/" + id)) {
-        ticks(server, id, FLOOD);
         assertThat(status(server, id)).isEqualTo(429);
+        ticks(server, id, FLOOD);
         await().until(() -> status(server, id) == 101);
         deaf.read(false);
         assertThat(deaf.closeCode()).isZero();
