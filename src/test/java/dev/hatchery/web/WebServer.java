@@ -26,7 +26,8 @@ final class WebServer implements AutoCloseable {
       new Http("127.0.0.1", 0, List.of(CONFIGURED_HOST), new Tls("", ""), "");
   private static final Config.Cors CORS = new Config.Cors(List.of(INVITED_ORIGIN));
 
-  private static final Limits IMPATIENT =
+  /** A second for what a request owes, and 20 streams. */
+  static final Limits IMPATIENT =
       new Limits(
           8192,
           16384,
