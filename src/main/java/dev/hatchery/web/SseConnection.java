@@ -209,12 +209,15 @@ final class SseConnection implements Connection {
 
   /**
    * Ends it for a client that takes nothing. Vert.x closes politely, after what lies ready; that
-   * would wait for ever, so its channel is closed underneath.
+   * would wait for ever, so its channel is closed underneath. One of HTTP/2 carries others, which
+   * may well be read.
    */
   @Override
   public void cut() {
     leave();
-    if (connection instanceof ConnectionBase base) {
+    if (response.streamId() > 0) {
+      response.reset();
+    } else if (connection instanceof ConnectionBase base) {
       var closing = base.channelHandlerContext().close();
       closing.addListener(closed -> LOG.debug("A client that took nothing was cut"));
     }

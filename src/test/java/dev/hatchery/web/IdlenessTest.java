@@ -110,6 +110,29 @@ class IdlenessTest {
     }
   }
 
+  @Test
+  void aStreamOfWhichNothingIsTakenIsCutAndNoneBesideIt() {
+    try (var server = encrypted(SlowReaderTest.QUICK_OF_MANY)) {
+      var client = client(server);
+      var flooded = server.hatchery().queue(Owner.LOCAL, "a dragon").id();
+      var quiet = server.hatchery().queue(Owner.LOCAL, "an owl").id();
+      var cut = new AtomicBoolean();
+      var deaf = client.request(HttpMethod.GET, "/api/runs/" + flooded + "/events").await();
+      deaf.send()
+          .onSuccess(answer -> answer.pause().exceptionHandler(reset -> cut.set(true)))
+          .await();
+      var heard = new CopyOnWriteArrayList<String>();
+      var beside = asked(client, "/api/runs/" + quiet + "/events", heard);
+      assertThat(beside.connection()).isSameAs(deaf.connection());
+      for (var i = 0; i < FLOOD; i++) {
+        server.hatchery().tick(flooded, LONG);
+      }
+      await().untilTrue(cut);
+      server.hatchery().tick(quiet, "still here");
+      await().until(() -> String.join("", heard).contains("still here"));
+    }
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"/api/runs?limit=1000", "/api/runs/RUN/events"})
   void whoTakesNothingOfAnAnswerIsCut(String path) throws IOException {
