@@ -2,10 +2,12 @@ package dev.hatchery.web;
 
 import dev.hatchery.bus.ProblemException;
 import dev.hatchery.protocol.Problem;
+import io.netty.util.NetUtil;
 import io.vertx.core.Vertx;
 import io.vertx.core.shareddata.LocalMap;
 import io.vertx.core.shareddata.Shareable;
 import java.time.Duration;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -18,6 +20,7 @@ final class Failures implements Shareable {
   private static final int MOST = 20;
   private static final Duration WINDOW = Duration.ofMinutes(1);
   private static final int ADDRESSES_MOST = 10_000;
+  private static final int NETWORK_BYTES = 8;
 
   private static final String NAME = Failures.class.getName();
 
@@ -68,9 +71,17 @@ final class Failures implements Shareable {
     }
   }
 
-  /** Whoever has one address of IPv6 has the 2^64 of its network. */
+  /**
+   * Whoever has one address of IPv6 has the 2^64 of its network, and may write it in many ways.
+   * Nobody is asked for a name, for a proxy may pass on anything.
+   */
   private static String network(String address) {
-    var parts = address.split(":", -1);
-    return parts.length < 8 ? address : String.join(":", parts[0], parts[1], parts[2], parts[3]);
+    var known = NetUtil.createInetAddressFromIpAddressString(address);
+    if (known == null) {
+      return address;
+    }
+    // Of one of IPv4 these are all, also where it is written as one of IPv6.
+    var bytes = known.getAddress();
+    return HexFormat.of().formatHex(bytes, 0, Math.min(bytes.length, NETWORK_BYTES));
   }
 }

@@ -100,6 +100,10 @@ class FrontTest {
         last = wrong(server, "X-Forwarded-For: 2001:db8:1:2:" + i + ":0:0:1");
       }
       assertThat(last).isEqualTo(429);
+      assertThat(wrong(server, "X-Forwarded-For: 2001:db8:1:2::7")).isEqualTo(429);
+      assertThat(wrong(server, "X-Forwarded-For: 2001:db8:1:3::7")).isEqualTo(401);
+      assertThat(wrong(server, "X-Forwarded-For: ::ffff:203.0.113.7")).isEqualTo(429);
+      assertThat(wrong(server, "X-Forwarded-For: ::ffff:203.0.113.9")).isEqualTo(401);
     }
   }
 
