@@ -1,6 +1,7 @@
 package dev.hatchery.web;
 
 import dev.hatchery.protocol.Access.Kind;
+import dev.hatchery.protocol.Credential;
 import dev.hatchery.protocol.Principal;
 import dev.hatchery.protocol.Proof;
 import io.vertx.core.Future;
@@ -10,6 +11,7 @@ import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.RoutingContext;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -109,8 +111,15 @@ final class Authentication implements Handler<RoutingContext> {
     var ticket = TicketRoutes.ticket(ctx);
     return ticket.isPresent()
         ? shown(ctx, Kind.TICKET, ticket.get().proof())
-        : Future.join(signedIn(ctx), visiting(ctx))
-            .map(both -> chosen(ctx, both.resultAt(0), both.resultAt(1)));
+        : shownByItself(ctx, cookies.shares(ctx));
+  }
+
+  private Future<Principal> shownByItself(RoutingContext ctx, List<Credential> shares) {
+    return Future.join(signedIn(ctx), visiting(ctx, shares))
+        .map(
+            both ->
+                chosen(ctx, both.resultAt(0), both.resultAt(1))
+                    .orElseThrow(() -> nobody(ctx, shares)));
   }
 
   private Future<Principal> shown(RoutingContext ctx, Kind kind, Proof proof) {
@@ -124,28 +133,56 @@ final class Authentication implements Handler<RoutingContext> {
         .orElse(Future.succeededFuture(Optional.empty()));
   }
 
-  private Future<List<Principal>> visiting(RoutingContext ctx) {
+  /**
+   * Whom the links of a browser let in. One that has ended is taken from it, and counts only where
+   * nothing else lets anybody in: whoever is signed in did not choose to go on showing it.
+   */
+  private Future<List<Principal>> visiting(RoutingContext ctx, List<Credential> shares) {
+    var address = front.address(ctx.request());
+    var ended = new ArrayList<Credential>();
     var asked =
-        cookies.shares(ctx).stream().map(share -> admit(ctx, Kind.SHARE, share.proof())).toList();
+        shares.stream()
+            .filter(
+                share -> gate.remembers(Kind.SHARE, share.proof()) || !failures.tooMany(address))
+            .map(
+                share ->
+                    gate.admit(Kind.SHARE, share.proof())
+                        .onSuccess(
+                            found -> {
+                              if (found.isEmpty()) {
+                                ended.add(share);
+                              }
+                            }))
+            .toList();
     return Future.join(asked)
-        .map(answers -> asked.stream().map(Future::result).flatMap(Optional::stream).toList());
+        .map(
+            answers -> {
+              cookies.forget(ctx, ended);
+              return asked.stream().map(Future::result).flatMap(Optional::stream).toList();
+            });
   }
 
   /** Whoever is signed in comes as a guest only to what is somebody else's. */
-  private Principal chosen(
+  private static Optional<Principal> chosen(
       RoutingContext ctx, Optional<Principal> signedIn, List<Principal> visiting) {
     return visiting.stream()
         .filter(guest -> covers(guest, ctx))
         .filter(guest -> signedIn.stream().noneMatch(own -> own.owner().equals(guest.owner())))
         .findFirst()
         .or(() -> signedIn)
-        .or(() -> visiting.stream().findFirst())
-        .orElseThrow(
-            () -> {
-              // A browser that is let in no more should not come back with the same every second.
-              cookies.end(ctx);
-              return Refusal.unknown();
-            });
+        .or(() -> visiting.stream().findFirst());
+  }
+
+  private Refusal nobody(RoutingContext ctx, List<Credential> shares) {
+    if (!shares.isEmpty()) {
+      var address = front.address(ctx.request());
+      // First, or links that were not even looked up would be taken away.
+      failures.check(address);
+      failures.add(address);
+    }
+    // A browser that is let in no more should not come back with the same every second.
+    cookies.end(ctx);
+    return Refusal.unknown();
   }
 
   private static boolean covers(Principal principal, RoutingContext ctx) {

@@ -4,6 +4,7 @@ import dev.hatchery.protocol.Credential;
 import io.vertx.core.http.Cookie;
 import io.vertx.core.http.CookieSameSite;
 import io.vertx.ext.web.RoutingContext;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -48,6 +49,17 @@ final class Cookies {
             .limit(SHARES_MOST)
             .toList();
     ctx.response().addCookie(kept(ctx, SHARES, String.join(".", texts)));
+  }
+
+  /** Takes these links from the browser and leaves it the others. */
+  void forget(RoutingContext ctx, List<Credential> shares) {
+    if (!shares.isEmpty()) {
+      var rest = new ArrayList<>(shares(ctx));
+      rest.removeAll(shares);
+      var texts = String.join(".", rest.stream().map(Credential::text).toList());
+      var cookie = kept(ctx, SHARES, texts);
+      ctx.response().addCookie(rest.isEmpty() ? cookie.setMaxAge(0) : cookie);
+    }
   }
 
   /** Takes from the browser whatever it shows. */

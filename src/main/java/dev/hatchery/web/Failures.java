@@ -58,17 +58,30 @@ final class Failures implements Shareable {
         (before, one) -> before.over(now) ? one : new Count(before.failures() + 1, before.since()));
   }
 
+  /** Whether an address had too many failures not long ago. */
+  synchronized boolean tooMany(String address) {
+    return rest(address).isPositive();
+  }
+
   /** Refuses for a while what comes from an address with too many failures. */
   synchronized void check(String address) {
-    var now = System.nanoTime();
-    var count = counts.get(network(address));
-    if (count != null && !count.over(now) && count.failures() >= MOST) {
+    var rest = rest(address);
+    if (rest.isPositive()) {
       throw new ProblemException(
           new Problem.Busy(
               "too_many_failures",
               "Too many wrong tokens came from your address. Try again in a minute.",
-              WINDOW.minusNanos(now - count.since())));
+              rest));
     }
+  }
+
+  /** How long too many failures of an address still count against it. */
+  private Duration rest(String address) {
+    var now = System.nanoTime();
+    var count = counts.get(network(address));
+    return count == null || count.over(now) || count.failures() < MOST
+        ? Duration.ZERO
+        : WINDOW.minusNanos(now - count.since());
   }
 
   /**

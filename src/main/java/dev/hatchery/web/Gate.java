@@ -116,15 +116,17 @@ final class Gate {
             .map(answer -> Optional.ofNullable(answer.principal()));
   }
 
+  /** A link's companion comes to be while it is watched, so links are looked up each time. */
   private boolean fresh(Known before) {
-    return before.revision() == revision && System.nanoTime() - before.at() < FRESH.toNanos();
+    return before.principal().scope() == null
+        && before.revision() == revision
+        && System.nanoTime() - before.at() < FRESH.toNanos();
   }
 
-  /** A link's companion comes to be while it is watched, so links are looked up each time. */
   private void keep(Shown shown, @Nullable Principal principal, long asked) {
     if (principal == null) {
       known.remove(shown);
-    } else if (principal.scope() == null && shown.kind() != Kind.TICKET) {
+    } else if (shown.kind() != Kind.TICKET) {
       known.put(shown, new Known(principal, asked, System.nanoTime()));
     }
   }

@@ -3,6 +3,7 @@ package dev.hatchery.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.hatchery.protocol.Credential;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -104,6 +105,57 @@ class ShareTest extends UsersFixture {
     assertThat(client.get(made.path("url").asText()).status()).isEqualTo(404);
     assertThat(client.get(made.path("url").asText(), "Accept: text/html").body())
         .contains("There is no page at this address.");
+  }
+
+  @Test
+  void anEndedLinkIsTakenFromWhoIsSignedInAndHindersNobody() {
+    var run = run(ada);
+    var other = run(ada);
+    var ended = share(run).json();
+    var guest = visitor(other);
+    var visitor = visit(ended.path("url").asText(), guest);
+    var both = signIn(bob) + "; " + visitor.substring(8);
+    client.ask("DELETE", "/api/runs/" + run + "/share/" + ended.path("id"), "", bearer(ada));
+
+    for (var i = 0; i < 30; i++) {
+      var answer = client.get("/api/runs", both);
+      assertThat(answer.status()).isEqualTo(200);
+      assertThat(answer.header("Set-Cookie")).startsWith(guest.substring(8) + ";");
+    }
+    assertThat(client.get("/api/runs/" + other, guest).status()).isEqualTo(200);
+  }
+
+  @Test
+  void guessedLinksAreNotLookedUpForLong() {
+    for (var i = 0; i < 20; i++) {
+      assertThat(client.get("/api/runs", guess()).status()).isEqualTo(401);
+    }
+    var before = server.access().lookups();
+    for (var i = 0; i < 10; i++) {
+      var answer = client.get("/api/runs", guess());
+      assertThat(answer.status()).isEqualTo(429);
+      assertThat(answer.header("Set-Cookie")).isEmpty();
+    }
+    assertThat(server.access().lookups()).isEqualTo(before);
+  }
+
+  @Test
+  void aGuestComesInAlsoWhileSomebodyGuessesFromTheSameAddress() {
+    var run = run(ada);
+    var visitor = visitor(run);
+    for (var i = 0; i < 8; i++) {
+      assertThat(client.get("/api/runs/" + run, visitor).status()).isEqualTo(200);
+    }
+    for (var i = 0; i < 20; i++) {
+      client.get("/api/runs", guess());
+    }
+    for (var i = 0; i < 8; i++) {
+      assertThat(client.get("/api/runs/" + run, visitor).status()).isEqualTo(200);
+    }
+  }
+
+  private static String guess() {
+    return "Cookie: hatchery_share=" + Credential.passing().text();
   }
 
   @Test
