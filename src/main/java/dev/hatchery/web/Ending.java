@@ -24,25 +24,32 @@ final class Ending implements Watcher.Outlet {
     this.watcher = new Watcher(this, Filter.of(run.owner(), run.id()), 0);
   }
 
-  /** Completes when the run has ended. */
-  static Future<Void> of(Feed feed, Run run) {
-    return of(feed, run, Event::ending);
+  /** That of this run. */
+  static Ending of(Feed feed, Run run) {
+    return new Ending(feed, run, Event::ending);
   }
 
-  /** Completes when the run has ended, or asks its owner something anew. */
-  static Future<Void> orQuestion(Feed feed, Run run) {
+  /** That of this run, or when it asks its owner something anew. */
+  static Ending orQuestion(Feed feed, Run run) {
     var known = run.lastEventId();
-    return of(feed, run, event -> event.ending() || (event.id() > known && asks(event.type())));
+    return new Ending(
+        feed, run, event -> event.ending() || (event.id() > known && asks(event.type())));
   }
 
   private static boolean asks(String type) {
     return type.equals("clarification_needed");
   }
 
-  private static Future<Void> of(Feed feed, Run run, Predicate<Event> end) {
-    var ending = new Ending(feed, run, end);
-    feed.add(ending.watcher);
-    return ending.reached.future();
+  /** Completes when it is there; fails when it is waited for no longer. */
+  Future<Void> reached() {
+    feed.add(watcher);
+    return reached.future();
+  }
+
+  /** Waits no longer. */
+  void leave() {
+    feed.remove(watcher);
+    reached.tryFail(Refusal.unknown());
   }
 
   @Override

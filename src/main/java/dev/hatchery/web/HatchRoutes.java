@@ -1,21 +1,21 @@
 package dev.hatchery.web;
 
 import static dev.hatchery.protocol.Addresses.FIND_AGENT;
-import static dev.hatchery.protocol.Addresses.FIND_RUN;
 
 import dev.hatchery.bus.Bus;
 import dev.hatchery.bus.ProblemException;
 import dev.hatchery.json.AgentJson;
 import dev.hatchery.protocol.Problem;
 import dev.hatchery.protocol.Run;
-import dev.hatchery.protocol.RunRef;
 import dev.hatchery.protocol.RunStatus;
+import dev.hatchery.protocol.Running;
 import dev.hatchery.protocol.Storage;
 import io.vertx.core.Future;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 
 /** Hatching by one request that waits for the companion. */
@@ -23,12 +23,12 @@ final class HatchRoutes implements Routes {
   private static final int ACCEPTED = 202;
 
   private final Bus bus;
-  private final Feed feed;
+  private final Waiting waiting;
   private final Submission submission;
 
-  HatchRoutes(Bus bus, Feed feed, Submission submission) {
+  HatchRoutes(Bus bus, Waiting waiting, Submission submission) {
     this.bus = bus;
-    this.feed = feed;
+    this.waiting = waiting;
     this.submission = submission;
   }
 
@@ -38,14 +38,14 @@ final class HatchRoutes implements Routes {
   }
 
   private Future<?> create(RoutingContext ctx) {
-    var body = Body.of(ctx, Set.of("description"));
-    return submission
-        .alone(ctx, body.text("description"))
-        .compose(
-            submitted ->
-                Preference.respondAsync(ctx)
-                    ? Future.<Object>succeededFuture(accepted(ctx, submitted.run()))
-                    : companion(submitted.run()).<Object>map(companion -> companion));
+    var words = Body.of(ctx, Set.of("description")).text("description");
+    return Preference.respondAsync(ctx)
+        ? submit(ctx, words).map(run -> accepted(ctx, run))
+        : waiting.ended(ctx, () -> submit(ctx, words)).compose(this::companion);
+  }
+
+  private Future<Run> submit(RoutingContext ctx, Optional<String> words) {
+    return submission.alone(ctx, words).map(Running.Submitted::run);
   }
 
   private static RunJson accepted(RoutingContext ctx, Run run) {
@@ -54,12 +54,6 @@ final class HatchRoutes implements Routes {
   }
 
   private Future<AgentJson> companion(Run run) {
-    return Ending.of(feed, run)
-        .compose(ended -> bus.ask(FIND_RUN, new Storage.FindRun(run.owner(), RunRef.of(run.id()))))
-        .compose(found -> result(found.run()));
-  }
-
-  private Future<AgentJson> result(Run run) {
     if (run.agent() != null) {
       return bus.ask(FIND_AGENT, new Storage.FindAgent(run.owner(), run.agent()))
           .map(found -> AgentJson.of(found.agent()));

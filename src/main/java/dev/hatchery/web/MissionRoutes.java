@@ -43,11 +43,11 @@ final class MissionRoutes implements Routes {
   private static final int ACCEPTED = 202;
 
   private final Bus bus;
-  private final Feed feed;
+  private final Waiting waiting;
 
-  MissionRoutes(Bus bus, Feed feed) {
+  MissionRoutes(Bus bus, Waiting waiting) {
     this.bus = bus;
-    this.feed = feed;
+    this.waiting = waiting;
   }
 
   @Override
@@ -108,23 +108,19 @@ final class MissionRoutes implements Routes {
   }
 
   private Future<?> execute(RoutingContext ctx) {
-    return bus.ask(EXECUTE, new Missions.Execute(Caller.changing(ctx), Ids.mission(ctx)))
-        .compose(
-            view ->
-                Preference.respondAsync(ctx)
-                    ? Future.<Object>succeededFuture(accepted(ctx, view.run()))
-                    : executed(view.run()).<Object>map(done -> done));
+    var asked = new Missions.Execute(Caller.changing(ctx), Ids.mission(ctx));
+    return Preference.respondAsync(ctx)
+        ? execute(asked).map(run -> accepted(ctx, run))
+        : waiting.endedOrAsking(ctx, () -> execute(asked)).map(ExecutionJson::of);
+  }
+
+  private Future<Run> execute(Missions.Execute asked) {
+    return bus.ask(EXECUTE, asked).map(Running.View::run);
   }
 
   private static MissionJson accepted(RoutingContext ctx, Run run) {
     ctx.response().setStatusCode(ACCEPTED).putHeader(HttpHeaders.LOCATION, "/missions/" + run.id());
     return MissionJson.of(run);
-  }
-
-  private Future<ExecutionJson> executed(Run run) {
-    return Ending.orQuestion(feed, run)
-        .compose(ended -> bus.ask(FIND_RUN, new Storage.FindRun(run.owner(), RunRef.of(run.id()))))
-        .map(found -> ExecutionJson.of(found.run()));
   }
 
   private Future<?> cancel(RoutingContext ctx) {

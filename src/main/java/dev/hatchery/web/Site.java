@@ -55,6 +55,7 @@ final class Site {
     this.sockets = new Sockets(limits, attendance);
     this.idleness = new Idleness(limits);
     var submission = new Submission(bus);
+    var waiting = new Waiting(bus, feed, attendance);
     this.open =
         List.of(
             new HealthRoutes(bus),
@@ -68,7 +69,7 @@ final class Site {
             new EmitRoutes(bus, metrics, feed.receipts()),
             new SessionRoutes(bus, gate, cookies),
             new TicketRoutes(bus),
-            new HatchRoutes(bus, feed, submission),
+            new HatchRoutes(bus, waiting, submission),
             new StreamRoutes(bus, streams, submission),
             new ProgressRoutes(bus, streams, clock),
             new SocketRoutes(bus, streams, sockets, clock),
@@ -76,7 +77,7 @@ final class Site {
             new BridgeRoutes(
                 sockets, streams, new BridgeAddresses(bus, clock), new Commands(bus, submission)),
             new RunRoutes(bus, submission),
-            new MissionRoutes(bus, feed),
+            new MissionRoutes(bus, waiting),
             new ChatRoutes(bus),
             new ShareRoutes(bus),
             new NumbersRoutes(vertx, bus),

@@ -5,11 +5,17 @@ import static org.awaitility.Awaitility.await;
 
 import dev.hatchery.protocol.Credential;
 import dev.hatchery.protocol.Owner;
+import java.io.IOException;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 
 class AttendanceTest extends UsersFixture {
+  private static final String CREATE = "/api/agents/create";
+
   private Stream watch(String run, String... headers) {
     return server.stream("/api/runs/" + run + "/events", headers);
   }
@@ -31,6 +37,47 @@ class AttendanceTest extends UsersFixture {
       var told = server.hatchery().tick(server.hatchery().latest().id(), "still here");
       await().until(() -> other.ids().contains(Long.toString(told.id())));
     }
+  }
+
+  @Test
+  void whoWaitsForACompanionHasASeatUntilTheyGoAway() throws IOException {
+    var run = run(ada);
+    var waiting = new ArrayList<Socket>();
+    for (var i = 0; i < 50; i++) {
+      waiting.add(waiting());
+    }
+    await().until(() -> status(run) == 429);
+    var before = server.hatchery().created();
+    assertThat(client.post(CREATE, WISH, bearer(ada)).code()).isEqualTo("too_many_streams");
+    assertThat(server.hatchery().created()).isEqualTo(before);
+
+    for (var socket : waiting) {
+      socket.close();
+    }
+    await().until(() -> status(run) == 200);
+  }
+
+  private Socket waiting() throws IOException {
+    var socket = client.open();
+    var request =
+        "POST %s HTTP/1.1\r\nHost: localhost:%d\r\n%s\r\nContent-Type: application/json\r\nContent-Length: %d\r\n\r\n%s"
+            .formatted(CREATE, server.port(), bearer(ada), WISH.length(), WISH);
+    socket.getOutputStream().write(request.getBytes(StandardCharsets.UTF_8));
+    return socket;
+  }
+
+  private int status(String run) {
+    try (var stream = watch(run, as(ada))) {
+      return stream.status();
+    }
+  }
+
+  @Test
+  void whoWaitsForACompanionWaitsNoLongerThanTheirTokenHolds() {
+    var answer = CompletableFuture.supplyAsync(() -> client.post(CREATE, WISH, bearer(ada)));
+    await().until(() -> server.hatchery().created() == 1);
+    server.access().revoke("ada");
+    assertThat(answer.join().status()).isEqualTo(401);
   }
 
   @Test

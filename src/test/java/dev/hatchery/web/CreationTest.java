@@ -146,6 +146,20 @@ class CreationTest {
   }
 
   @Test
+  void whoAsksAgainLongAfterwardsGetsTheCompanionThoughNoEventIsLeft() {
+    var wish = "{\"description\":\"a dragon\"}";
+    client.post("/api/agents/create", wish, "Idempotency-Key: k1", "Prefer: respond-async");
+    // So that nobody has any of it in memory, either.
+    hatchery.silence(true);
+    hatchery.end(hatchery.latest().id(), RunStatus.SUCCEEDED);
+    hatchery.removeUpTo(hatchery.head());
+    var answer = client.post("/api/agents/create", wish, "Idempotency-Key: k1");
+    assertThat(answer.status()).isEqualTo(200);
+    assertThat(answer.json().path("name").asText()).isEqualTo("Cinder");
+    assertThat(hatchery.created()).isOne();
+  }
+
+  @Test
   void whoDoesNotWantToWaitGetsTheRun() {
     var answer =
         client.post(
