@@ -16,7 +16,7 @@ final class Cors {
         .putHeader("Access-Control-Expose-Headers", "Location, Retry-After");
     if (ctx.request().method().equals(HttpMethod.OPTIONS)) {
       ctx.response()
-          .putHeader(ALLOW + "Methods", "GET, HEAD, POST, DELETE")
+          .putHeader(ALLOW + "Methods", "GET, HEAD, POST, PUT, DELETE")
           .putHeader(
               ALLOW + "Headers",
               "Authorization, Content-Type, Idempotency-Key, Last-Event-ID, Prefer")

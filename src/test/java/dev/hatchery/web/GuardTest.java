@@ -89,6 +89,8 @@ class GuardTest extends ServerFixture {
     assertThat(invited.status()).isEqualTo(204);
     assertThat(invited.header("access-control-allow-origin")).isEqualTo(INVITED_ORIGIN);
     assertThat(invited.header("vary")).contains("Origin");
+    var methods = server.routes().stream().map(route -> route.split(" ")[0]).distinct().toList();
+    assertThat(invited.header("access-control-allow-methods").split(", ")).containsAll(methods);
     var foreign = client.ask("OPTIONS", "/api/runs", "", "Origin: http://evil.example");
     assertThat(foreign.status()).isEqualTo(403);
     assertThat(foreign.headers()).doesNotContainKey("access-control-allow-origin");
