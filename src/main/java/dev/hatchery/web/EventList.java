@@ -10,6 +10,7 @@ import dev.hatchery.protocol.Run;
 import io.vertx.core.Future;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerResponse;
+import io.vertx.ext.web.RoutingContext;
 import java.util.stream.Collectors;
 
 /** A run's events as one JSON document, written stretch by stretch as fast as the client reads. */
@@ -17,12 +18,14 @@ final class EventList {
   private static final int STRETCH = 250;
 
   private final Bus bus;
+  private final RoutingContext ctx;
   private final HttpServerResponse response;
   private final Run run;
 
-  EventList(Bus bus, HttpServerResponse response, Run run) {
+  EventList(Bus bus, RoutingContext ctx, Run run) {
     this.bus = bus;
-    this.response = response;
+    this.ctx = ctx;
+    this.response = ctx.response();
     this.run = run;
   }
 
@@ -31,14 +34,14 @@ final class EventList {
 
   /** Sends all that follow this place and are there now. */
   void send(long place) {
-    response.putHeader(HttpHeaders.CONTENT_TYPE, "application/json").setChunked(true);
     read(place)
         .onSuccess(
             first -> {
+              response.putHeader(HttpHeaders.CONTENT_TYPE, "application/json").setChunked(true);
               response.write("{\"events\":[");
               write(first, "");
             })
-        .onFailure(failure -> response.reset());
+        .onFailure(ctx::fail);
   }
 
   private Future<Journal.Stretch> read(long place) {

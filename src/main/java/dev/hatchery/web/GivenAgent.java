@@ -6,11 +6,13 @@ import static dev.hatchery.protocol.Addresses.SAVE_AGENT;
 import static dev.hatchery.protocol.Addresses.SAVE_PICTURE;
 
 import dev.hatchery.bus.Bus;
+import dev.hatchery.bus.ProblemException;
 import dev.hatchery.protocol.Agent;
 import dev.hatchery.protocol.AgentId;
 import dev.hatchery.protocol.Owner;
 import dev.hatchery.protocol.Persona;
 import dev.hatchery.protocol.PictureId;
+import dev.hatchery.protocol.Problem;
 import dev.hatchery.protocol.Storage;
 import io.vertx.core.Future;
 import io.vertx.ext.web.RoutingContext;
@@ -100,7 +102,11 @@ final class GivenAgent {
         .compose(id -> bus.ask(FIND_PICTURE, new Storage.FindPicture(owner, id)))
         .compose(picture -> copy(owner, picture))
         .map(Optional::of)
-        .recover(missing -> Future.failedFuture(unusable()));
+        .recover(failure -> Future.failedFuture(missing(failure) ? unusable() : failure));
+  }
+
+  private static boolean missing(Throwable failure) {
+    return failure instanceof ProblemException known && known.problem() instanceof Problem.NotFound;
   }
 
   private Future<PictureId> copy(Owner owner, Storage.Picture picture) {

@@ -50,7 +50,7 @@ final class StreamRoutes implements Routes {
         .onSuccess(
             run -> {
               if (wantsJson(ctx)) {
-                new EventList(bus, ctx.response(), run).send(cursor.orElse(0));
+                new EventList(bus, ctx, run).send(cursor.orElse(0));
               } else if (ctx.request().method().equals(HttpMethod.HEAD)) {
                 SseConnection.headers(ctx.response()).end();
               } else {

@@ -27,6 +27,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -43,6 +44,7 @@ final class FakeHatchery extends VerticleBase {
   private boolean full;
   private boolean silent;
   private @Nullable Problem broken;
+  private Set<Question<?, ?>> breaking = Set.of();
 
   FakeHatchery(Bus bus) {
     this.bus = bus;
@@ -75,7 +77,7 @@ final class FakeHatchery extends VerticleBase {
         question,
         asked -> {
           synchronized (this) {
-            if (broken != null) {
+            if (broken != null && (breaking.isEmpty() || breaking.contains(question))) {
               throw new ProblemException(broken);
             }
             return handler.apply(asked);
@@ -83,9 +85,10 @@ final class FakeHatchery extends VerticleBase {
         });
   }
 
-  /** From now on every question is answered with this problem; null heals. */
-  synchronized void breakDown(@Nullable Problem problem) {
+  /** From now on these questions, or all, are answered with this problem; null heals. */
+  synchronized void breakDown(@Nullable Problem problem, Question<?, ?>... only) {
     broken = problem;
+    breaking = Set.of(only);
   }
 
   synchronized void fillQueue() {

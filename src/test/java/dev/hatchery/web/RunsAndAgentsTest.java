@@ -2,6 +2,7 @@ package dev.hatchery.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.hatchery.protocol.Addresses;
 import dev.hatchery.protocol.Owner;
 import dev.hatchery.protocol.Problem;
 import dev.hatchery.protocol.RunStatus;
@@ -16,6 +17,9 @@ class RunsAndAgentsTest {
   private static final String GIVEN =
       "{\"name\":\"Bramble\",\"backstory\":\"Keeps an old"
           + " forest.\",\"personality_traits\":[\"calm\"]%s}";
+
+  private static final Problem AWAY =
+      new Problem.Unavailable("database", "The database cannot be read.");
 
   private WebServer server;
   private FakeHatchery hatchery;
@@ -156,7 +160,7 @@ class RunsAndAgentsTest {
 
   @Test
   void aStorageThatIsAwayIsSaidWithoutOurInsides() {
-    hatchery.breakDown(new Problem.Unavailable("database", "The database cannot be read."));
+    hatchery.breakDown(AWAY);
     var answer = client.get("/api/agents");
     assertThat(answer.status()).isEqualTo(503);
     assertThat(answer.header("retry-after")).isEqualTo("5");
@@ -165,6 +169,24 @@ class RunsAndAgentsTest {
     hatchery.breakDown(null);
     assertThat(client.get("/health/ready").status()).isEqualTo(200);
     assertThat(client.get("/health/live").status()).isEqualTo(200);
+  }
+
+  @Test
+  void eventsThatCannotBeReadAreAProblemAndNoCutAnswer() {
+    var events = "/api/runs/" + hatchery.queue(Owner.LOCAL, "a dragon").id() + "/events";
+    hatchery.breakDown(AWAY, Addresses.READ);
+    var answer = client.get(events, "Accept: application/json");
+    assertThat(answer.status()).isEqualTo(503);
+    assertThat(answer.code()).isEqualTo("database");
+  }
+
+  @Test
+  void aPictureThatCannotBeReadNowIsNotSaidToBeWrong() {
+    var avatar = "/api/agents/" + hatched() + "/avatar";
+    hatchery.breakDown(AWAY, Addresses.FIND_PICTURE);
+    var answer = client.post("/api/agents", GIVEN.formatted(",\"avatar_url\":\"" + avatar + "\""));
+    assertThat(answer.status()).isEqualTo(503);
+    assertThat(answer.code()).isEqualTo("database");
   }
 
   @ParameterizedTest
