@@ -2,17 +2,15 @@ package dev.hatchery.stream;
 
 import dev.hatchery.protocol.Bytes;
 import dev.hatchery.protocol.Event;
+import dev.hatchery.protocol.EventType;
 import dev.hatchery.protocol.Streaming;
 import java.nio.charset.StandardCharsets;
-import java.util.regex.Pattern;
 
 /**
  * The one encoder of server-sent events. What could break out of its line is refused, never
  * cleaned: cleaned text would no longer be what the journal says.
  */
 public final class SseFrame {
-  private static final Pattern TYPE = Pattern.compile("[a-z][a-z0-9_.-]{0,63}");
-
   private SseFrame() {}
 
   /**
@@ -41,7 +39,7 @@ public final class SseFrame {
   }
 
   private static String checkedType(String type) {
-    if (!TYPE.matcher(type).matches()) {
+    if (!EventType.wellFormed(type)) {
       throw new IllegalArgumentException("not the type of an event");
     }
     return type;

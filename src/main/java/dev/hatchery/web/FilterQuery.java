@@ -1,6 +1,7 @@
 package dev.hatchery.web;
 
 import dev.hatchery.bus.ProblemException;
+import dev.hatchery.protocol.EventType;
 import dev.hatchery.protocol.Filter;
 import dev.hatchery.protocol.Problem;
 import dev.hatchery.protocol.RunKind;
@@ -9,11 +10,9 @@ import io.vertx.ext.web.RoutingContext;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /** Which events a request is about: its {@code run}, {@code kind}, {@code type} and owner. */
 final class FilterQuery {
-  private static final Pattern TYPE = Pattern.compile("[a-z][a-z0-9_.-]{0,63}");
   private static final int TYPES_MOST = 50;
   private static final int REPLAY_USUAL = 100;
   private static final int REPLAY_MOST = 1000;
@@ -54,8 +53,7 @@ final class FilterQuery {
       return Set.of();
     }
     var types = Set.copyOf(Arrays.asList(given.get().split(",", -1)));
-    if (types.size() > TYPES_MOST
-        || !types.stream().allMatch(type -> TYPE.matcher(type).matches())) {
+    if (types.size() > TYPES_MOST || !types.stream().allMatch(EventType::wellFormed)) {
       throw Refusal.malformed(
           "invalid_type", "type", "type must be up to 50 types of events, separated by commas.");
     }

@@ -43,7 +43,6 @@ final class JsonBody implements Handler<RoutingContext> {
           415, "unsupported_media_type", "Send JSON, with Content-Type: application/json.");
     }
     var late = vertx.setTimer(limits.body().toMillis(), waited -> tooSlow(ctx));
-    ctx.request().endHandler(read -> vertx.cancelTimer(late));
     ctx.addEndHandler(ended -> vertx.cancelTimer(late));
     reader.handle(ctx);
   }

@@ -25,7 +25,7 @@ final class ProblemHandler implements Handler<RoutingContext> {
   private static final long UNAVAILABLE_RETRY_SECONDS = 5;
 
   /** The statuses that the router answers with by itself. */
-  static final List<Integer> OF_THE_ROUTER = List.of(400, 404, 405, 406, 413, 415, 500);
+  static final List<Integer> OF_THE_ROUTER = List.of(400, 404, 405, 413, 500);
 
   private static final String ABOUT_BLANK = "about:blank";
 
