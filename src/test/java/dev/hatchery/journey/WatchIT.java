@@ -99,12 +99,12 @@ class WatchIT {
     var page = watch("");
     connected(page, "live");
     begin("T1", "Begun meanwhile");
-    assertThat(row(page, "T1 Begun meanwhile")).isVisible(PATIENTLY);
+    assertThat(row(page, "T1 Begun meanwhile")).isVisible();
 
     page.waitForResponse(ALL_RUNS, bringing);
     begin("T2", "Begun since");
 
-    assertThat(row(page, "T2 Begun since")).isVisible(PATIENTLY);
+    assertThat(row(page, "T2 Begun since")).isVisible();
     assertThat(row(page, "T1 Begun meanwhile")).isVisible();
     assertThat(browser.complaints()).isEmpty();
   }
