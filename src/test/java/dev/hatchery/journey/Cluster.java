@@ -86,7 +86,7 @@ public final class Cluster implements AutoCloseable {
       starting.forEach((name, node) -> nodes.put(name, node.join()));
     } catch (CompletionException e) {
       for (var node : starting.values()) {
-        node.thenAccept(Revived::close).handle((closed, failure) -> node).join();
+        node.thenAccept(Revived::close).exceptionally(failure -> null).join();
       }
       throw e;
     }
