@@ -58,6 +58,10 @@ final class PageRoutes implements Routes {
   }
 
   private void load(RoutingContext ctx, String name) {
+    pages.known(name).ifPresentOrElse(known -> send(ctx, known, OK), () -> read(ctx, name));
+  }
+
+  private void read(RoutingContext ctx, String name) {
     vertx
         .executeBlocking(() -> pages.file(name), false)
         .onSuccess(file -> file.ifPresentOrElse(found -> send(ctx, found, OK), ctx::next))

@@ -42,11 +42,16 @@ final class Pages {
     return NAME.matcher(name).matches();
   }
 
+  /** The file of this name, if it has been read before. */
+  Optional<File> known(String name) {
+    return Optional.ofNullable(read.get(name));
+  }
+
   /** The file of this name, read from the class path the first time. */
   Optional<File> file(String name) throws IOException {
-    var known = read.get(name);
-    if (known != null) {
-      return Optional.of(known);
+    var known = known(name);
+    if (known.isPresent()) {
+      return known;
     }
     var form = NAME.matcher(name);
     var mediaType = form.matches() ? MEDIA_TYPES.get(form.group(2)) : null;
