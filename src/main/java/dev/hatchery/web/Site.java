@@ -7,6 +7,7 @@ import dev.hatchery.config.Http;
 import dev.hatchery.metrics.Metrics;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpConnection;
 import io.vertx.core.http.HttpServer;
 import io.vertx.ext.web.Router;
 import java.time.Clock;
@@ -93,7 +94,7 @@ final class Site {
   /** Serves on this server once the returned future completes and it listens. */
   Future<?> open(HttpServer server) {
     server
-        .connectionHandler(idleness::opened)
+        .connectionHandler(this::opened)
         .invalidRequestHandler(ProblemHandler::refuse)
         .requestHandler(router());
     streams.start();
@@ -102,6 +103,11 @@ final class Site {
     return gate.open()
         .compose(users -> http.wide() && !users ? Future.failedFuture(nobody()) : feed.open())
         .onSuccess(ready -> gate.watch(vertx, attendance::look));
+  }
+
+  private void opened(HttpConnection connection) {
+    idleness.opened(connection);
+    Http2Writability.watch(connection);
   }
 
   /** Takes leave of those who would take the end of a socket for the end of what they watch. */

@@ -26,6 +26,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -56,13 +57,16 @@ class EncryptedTest {
 
   private static HttpResponse<InputStream> ask(
       HttpClient client, WebServer server, Credential token, String path, String body) {
-    var request =
-        HttpRequest.newBuilder(URI.create("https://localhost:" + server.port() + path))
-            .header("Authorization", "Bearer " + token.text());
+    var request = request(server, token, path);
     if (!body.isEmpty()) {
       request.header("Content-Type", "application/json").POST(BodyPublishers.ofString(body));
     }
     return client.sendAsync(request.build(), BodyHandlers.ofInputStream()).join();
+  }
+
+  private static HttpRequest.Builder request(WebServer server, Credential token, String path) {
+    return HttpRequest.newBuilder(URI.create("https://localhost:" + server.port() + path))
+        .header("Authorization", "Bearer " + token.text());
   }
 
   private static String text(HttpResponse<InputStream> answer) throws IOException {
@@ -112,6 +116,25 @@ class EncryptedTest {
               () -> ask(client, server, ada, "/api/events?after=0&wait=20", ""));
       var told = server.hatchery().tick(server.hatchery().latest().id(), "now");
       assertThat(text(waiting.join())).contains("\"last\":" + told.id());
+    }
+  }
+
+  @Test
+  void whoAsksForMuchAtOnceIsAnsweredInFull() throws IOException {
+    try (var server = server(certificate.tls())) {
+      var ada = server.access().token("ada", false);
+      server.open();
+      var client = client(HttpClient.Version.HTTP_2);
+      var one = text(ask(client, server, ada, "/vendor/sockjs.js", ""));
+      // Two of them are more than a connection takes at once, and none by itself.
+      assertThat(one.length()).isBetween(32 * 1024, 64 * 1024);
+      var request = request(server, ada, "/vendor/sockjs.js").build();
+      var all =
+          Stream.generate(() -> client.sendAsync(request, BodyHandlers.ofString()))
+              .limit(60)
+              .toList();
+      await().until(() -> all.stream().allMatch(CompletableFuture::isDone));
+      assertThat(all).allSatisfy(answer -> assertThat(answer.join().body()).isEqualTo(one));
     }
   }
 
