@@ -77,6 +77,7 @@ final class DatabaseFile {
       Files.deleteIfExists(Path.of(unfinished + suffix));
     }
     migrate(unfinished);
+    setAside("start");
     Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE);
   }
 
@@ -115,13 +116,27 @@ final class DatabaseFile {
    * A name beside it for what it was before something, such as {@code hatchery-before-12.db}, that
    * nothing has yet: what was kept before is kept on.
    */
-  Path nameToKeep(String before) {
+  private Path nameToKeep(String before) {
     return Stream.concat(
             Stream.of(""), IntStream.iterate(2, next -> next + 1).mapToObj(next -> "-" + next))
         .map(number -> file.resolveSibling("hatchery-before-%s%s.db".formatted(before, number)))
         .filter(DatabaseFile::free)
         .findFirst()
         .orElseThrow();
+  }
+
+  /**
+   * Moves all there is of it to a {@link #nameToKeep}. That may be its log alone, where somebody
+   * took the file away: SQLite would put it into whatever came in the file's place.
+   */
+  Path setAside(String before) throws IOException {
+    var kept = nameToKeep(before);
+    for (var suffix : SUFFIXES) {
+      if (Files.exists(Path.of(file + suffix))) {
+        Files.move(Path.of(file + suffix), Path.of(kept + suffix));
+      }
+    }
+    return kept;
   }
 
   private static boolean free(Path name) {

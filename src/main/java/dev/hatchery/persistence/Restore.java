@@ -83,15 +83,8 @@ public final class Restore {
 
   private Path keepOld() throws IOException {
     var old = data.resolve(DatabaseFile.NAME);
-    if (!Files.exists(old)) {
-      return old;
-    }
-    var kept = new DatabaseFile(old).nameToKeep("restore");
-    for (var suffix : DatabaseFile.SUFFIXES) {
-      if (Files.exists(Path.of(old + suffix))) {
-        Files.move(Path.of(old + suffix), Path.of(kept + suffix));
-      }
-    }
-    return kept;
+    var present = Files.exists(old);
+    var kept = new DatabaseFile(old).setAside("restore");
+    return present ? kept : old;
   }
 }

@@ -79,6 +79,29 @@ final class DatabaseFileTest extends StorageFixture {
   }
 
   @Test
+  void aNewDatabaseTakesNothingInFromTheLogOfOneThatIsGone() throws IOException {
+    start();
+    create(ADA, "moth");
+    stopAndLoseAllButTheLog();
+
+    start();
+
+    assertThat(create(BOB, "owl").number()).isOne();
+    assertThat(data.resolve("hatchery-before-start.db-wal")).exists();
+  }
+
+  @Test
+  void aDatabaseThatWasClosedIsOneFile() throws IOException {
+    some();
+
+    try (var files = Files.list(data)) {
+      assertThat(files.map(file -> file.getFileName().toString()))
+          .filteredOn(name -> name.startsWith("hatchery"))
+          .containsExactly(DatabaseFile.NAME);
+    }
+  }
+
+  @Test
   void anOlderDatabaseIsCopiedBeforeItIsMigrated() throws SQLException {
     try (var connection = SqliteSource.of(file(), Synchronous.OFF).getConnection();
         var statement = connection.createStatement()) {

@@ -59,6 +59,23 @@ final class RestoreTest extends StorageFixture {
   }
 
   @Test
+  void aBackupTakesNothingInFromTheLogOfADatabaseThatIsGone() throws IOException {
+    start();
+    create(ADA, "moth");
+    var file = backup();
+    create(ADA, "owl");
+    stopAndLoseAllButTheLog();
+
+    var kept = new Restore(data).from(file).kept();
+    start();
+
+    assertThat(ask(Addresses.LIST_RUNS, new Storage.ListRuns(ADA, null, null, 0, 9)).runs())
+        .hasSize(1);
+    assertThat(kept).isEqualTo(data.resolve(DatabaseFile.NAME));
+    assertThat(data.resolve("hatchery-before-restore.db-wal")).exists();
+  }
+
+  @Test
   void onlyAPlaceInsideTheHoleThatARestoreLeavesIsBeforeTheTail() {
     start();
     var run = create(ADA, "moth");

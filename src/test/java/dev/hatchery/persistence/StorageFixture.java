@@ -28,6 +28,8 @@ import dev.hatchery.protocol.Standing;
 import dev.hatchery.protocol.Storage;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -99,6 +101,16 @@ abstract class StorageFixture {
   void restart() {
     stop();
     start();
+  }
+
+  /** Stops, and leaves nothing of the database but its log, as it was until then. */
+  void stopAndLoseAllButTheLog() throws IOException {
+    var file = data.resolve(DatabaseFile.NAME);
+    var log = data.resolve(DatabaseFile.NAME + "-wal");
+    var bytes = Files.readAllBytes(log);
+    stop();
+    Files.delete(file);
+    Files.write(log, bytes);
   }
 
   <Q extends Message, A extends Message> A ask(Question<Q, A> question, Q asked) {
