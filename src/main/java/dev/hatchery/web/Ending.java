@@ -40,9 +40,11 @@ final class Ending implements Watcher.Outlet {
     return type.equals("clarification_needed");
   }
 
-  /** Completes when it is there; fails when it is waited for no longer. */
+  /** Completes when it is there; fails when it is waited for no longer, which may be so already. */
   Future<Void> reached() {
-    feed.add(watcher);
+    if (!reached.future().isComplete()) {
+      feed.add(watcher);
+    }
     return reached.future();
   }
 
