@@ -97,9 +97,18 @@ final class DatabaseFile {
     } catch (StorageException e) {
       if (isStill(version)) {
         // Who is started again and again would fill the disk with copies of the same.
-        Files.delete(copy);
+        drop(copy, e);
       }
       throw e;
+    }
+  }
+
+  /** A copy that cannot be removed does not hide why nobody needs it. */
+  static void drop(Path copy, StorageException why) {
+    try {
+      Files.delete(copy);
+    } catch (IOException e) {
+      why.addSuppressed(e);
     }
   }
 

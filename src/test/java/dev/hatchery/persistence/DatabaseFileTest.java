@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -171,6 +172,16 @@ final class DatabaseFileTest extends StorageFixture {
 
     assertThat(copy()).hasContent("kept");
     assertThat(data.resolve("hatchery-before-%d-2.db".formatted(Migrations.NEWEST))).exists();
+  }
+
+  @Test
+  void aCopyThatCannotBeRemovedDoesNotHideWhyTheMigrationFailed() throws IOException {
+    Files.createDirectories(copy().resolve("in the way"));
+    var why = new StorageException("The database could not be brought up to date.");
+
+    DatabaseFile.drop(copy(), why);
+
+    assertThat(why.getSuppressed()).hasExactlyElementsOfTypes(DirectoryNotEmptyException.class);
   }
 
   private void migrateTo(int version) {
