@@ -109,27 +109,38 @@ final class Authentication implements Handler<RoutingContext> {
           : Future.failedFuture(Refusal.unknown());
     }
     var ticket = TicketRoutes.ticket(ctx);
-    return ticket.isPresent()
-        ? shown(ctx, Kind.TICKET, ticket.get().proof())
-        : shownByItself(ctx, cookies.shares(ctx));
+    return ticket.isPresent() ? shown(ctx, Kind.TICKET, ticket.get().proof()) : shownByItself(ctx);
   }
 
-  private Future<Principal> shownByItself(RoutingContext ctx, List<Credential> shares) {
-    return Future.join(signedIn(ctx), visiting(ctx, shares))
+  private Future<Principal> shownByItself(RoutingContext ctx) {
+    var session = cookies.session(ctx);
+    var shares = cookies.shares(ctx);
+    // Known now, for what is taken from the browser meanwhile is no longer in its request.
+    var any = session.isPresent() || !shares.isEmpty();
+    return Future.join(signedIn(ctx, session), visiting(ctx, shares))
         .map(
             both ->
                 chosen(ctx, both.resultAt(0), both.resultAt(1))
-                    .orElseThrow(() -> nobody(ctx, shares)));
+                    .orElseThrow(() -> nobody(ctx, any)));
   }
 
   private Future<Principal> shown(RoutingContext ctx, Kind kind, Proof proof) {
     return admit(ctx, kind, proof).map(found -> found.orElseThrow(Refusal::unknown));
   }
 
-  private Future<Optional<Principal>> signedIn(RoutingContext ctx) {
-    return cookies
-        .session(ctx)
-        .map(session -> admit(ctx, Kind.SESSION, session.proof()))
+  /** Whom the session of a browser lets in; one that has ended is taken from it. */
+  private Future<Optional<Principal>> signedIn(RoutingContext ctx, Optional<Credential> session) {
+    return session
+        .filter(shown -> lookedUp(ctx, Kind.SESSION, shown))
+        .map(
+            shown ->
+                gate.admit(Kind.SESSION, shown.proof())
+                    .onSuccess(
+                        found -> {
+                          if (found.isEmpty()) {
+                            cookies.endSession(ctx);
+                          }
+                        }))
         .orElse(Future.succeededFuture(Optional.empty()));
   }
 
@@ -138,12 +149,10 @@ final class Authentication implements Handler<RoutingContext> {
    * nothing else lets anybody in: whoever is signed in did not choose to go on showing it.
    */
   private Future<List<Principal>> visiting(RoutingContext ctx, List<Credential> shares) {
-    var address = front.address(ctx.request());
     var ended = new ArrayList<Credential>();
     var asked =
         shares.stream()
-            .filter(
-                share -> gate.remembers(Kind.SHARE, share.proof()) || !failures.tooMany(address))
+            .filter(share -> lookedUp(ctx, Kind.SHARE, share))
             .map(
                 share ->
                     gate.admit(Kind.SHARE, share.proof())
@@ -162,6 +171,10 @@ final class Authentication implements Handler<RoutingContext> {
             });
   }
 
+  private boolean lookedUp(RoutingContext ctx, Kind kind, Credential shown) {
+    return gate.remembers(kind, shown.proof()) || !failures.tooMany(front.address(ctx.request()));
+  }
+
   /** Whoever is signed in comes as a guest only to what is somebody else's. */
   private static Optional<Principal> chosen(
       RoutingContext ctx, Optional<Principal> signedIn, List<Principal> visiting) {
@@ -173,10 +186,10 @@ final class Authentication implements Handler<RoutingContext> {
         .or(() -> visiting.stream().findFirst());
   }
 
-  private Refusal nobody(RoutingContext ctx, List<Credential> shares) {
-    if (!shares.isEmpty()) {
+  private Refusal nobody(RoutingContext ctx, boolean shown) {
+    if (shown) {
       var address = front.address(ctx.request());
-      // First, or links that were not even looked up would be taken away.
+      // First, or what was not even looked up would be taken away.
       failures.check(address);
       failures.add(address);
     }

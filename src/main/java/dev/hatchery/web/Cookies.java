@@ -66,7 +66,16 @@ final class Cookies {
   void end(RoutingContext ctx) {
     Stream.of(SESSION, SHARES)
         .filter(name -> !ctx.request().cookies(name).isEmpty())
-        .forEach(name -> ctx.response().addCookie(kept(ctx, name, "").setMaxAge(0)));
+        .forEach(name -> end(ctx, name));
+  }
+
+  /** Takes its session from the browser and leaves it the links. */
+  void endSession(RoutingContext ctx) {
+    end(ctx, SESSION);
+  }
+
+  private void end(RoutingContext ctx, String name) {
+    ctx.response().addCookie(kept(ctx, name, "").setMaxAge(0));
   }
 
   private static Stream<Credential> secrets(RoutingContext ctx, String name) {

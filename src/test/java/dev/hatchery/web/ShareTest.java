@@ -126,6 +126,23 @@ class ShareTest extends UsersFixture {
   }
 
   @Test
+  void anEndedSessionIsTakenFromAGuestAndHindersNobody() {
+    var other = run(ada);
+    var guest = visitor(other);
+    var both = signIn(bob) + "; " + guest.substring(8);
+    server.access().revoke("bob");
+    // Until then the session is still known.
+    await().until(() -> !client.get("/api/runs/" + other, both).header("Set-Cookie").isEmpty());
+
+    for (var i = 0; i < 30; i++) {
+      var answer = client.get("/api/runs/" + other, both);
+      assertThat(answer.status()).isEqualTo(200);
+      assertThat(answer.header("Set-Cookie")).startsWith("hatchery_session=; Max-Age=0;");
+    }
+    assertThat(client.get("/api/runs/" + other, guest).header("Set-Cookie")).isEmpty();
+  }
+
+  @Test
   void guessedLinksAreNotLookedUpForLong() {
     for (var i = 0; i < 20; i++) {
       assertThat(client.get("/api/runs", guess()).status()).isEqualTo(401);
