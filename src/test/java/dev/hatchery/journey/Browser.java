@@ -1,7 +1,7 @@
 package dev.hatchery.journey;
 
+import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.BrowserContext.RouteOptions;
 import com.microsoft.playwright.ConsoleMessage;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
@@ -10,7 +10,6 @@ import com.microsoft.playwright.options.Cookie;
 import dev.hatchery.support.SelfSigned;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
 
 /** A Chromium with an empty profile, and whatever it complained about. */
@@ -86,15 +85,19 @@ final class Browser implements AutoCloseable {
    * @return brings it to the page that asked, once it has asked
    */
   Runnable delayFirst(String pattern) {
-    var bringing = new AtomicReference<Runnable>();
+    var first = new AtomicReference<Route>();
+    var answer = new AtomicReference<APIResponse>();
+    // The pattern stays afterwards, or Chromium would let go of what is kept back.
     context.route(
         pattern,
         route -> {
-          var answer = route.fetch();
-          bringing.set(() -> route.fulfill(new FulfillOptions().setResponse(answer)));
-        },
-        new RouteOptions().setTimes(1));
-    return () -> Objects.requireNonNull(bringing.get()).run();
+          if (first.compareAndSet(null, route)) {
+            answer.set(route.fetch());
+          } else {
+            route.resume();
+          }
+        });
+    return () -> first.get().fulfill(new FulfillOptions().setResponse(answer.get()));
   }
 
   /** Lets it through again. */
