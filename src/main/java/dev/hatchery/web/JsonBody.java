@@ -4,6 +4,7 @@ import io.netty.handler.codec.http.HttpHeaderValues;
 import io.vertx.core.Handler;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpVersion;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.BodyHandler;
 import java.util.Locale;
@@ -66,9 +67,11 @@ final class JsonBody implements Handler<RoutingContext> {
 
   private static void tooSlow(RoutingContext ctx) {
     if (!ctx.request().isEnded()) {
-      ctx.response().putHeader(HttpHeaders.CONNECTION, "close");
+      if (ctx.request().version() != HttpVersion.HTTP_2) {
+        ctx.response().putHeader(HttpHeaders.CONNECTION, "close");
+      }
       ctx.fail(Refusal.because(408, "too_slow", "The body of the request took too long."));
-      ctx.request().connection().close();
+      HangUp.on(ctx.request());
     }
   }
 }

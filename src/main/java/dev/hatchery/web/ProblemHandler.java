@@ -45,7 +45,7 @@ final class ProblemHandler implements Handler<RoutingContext> {
     var response = ctx.response();
     if (response.headWritten()) {
       // Half an answer is out already; a cut tells the client so, a second answer would lie.
-      ctx.request().connection().close();
+      HangUp.on(ctx.request());
     } else if (!response.ended()) {
       say(response, said(ctx));
     }

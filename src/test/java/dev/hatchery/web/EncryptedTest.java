@@ -1,6 +1,7 @@
 package dev.hatchery.web;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.time.Duration.ofSeconds;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
@@ -47,7 +48,11 @@ class EncryptedTest {
   }
 
   private static WebServer server(Tls tls) {
-    return new WebServer(Limits.USUAL, 1, new Http("127.0.0.1", 0, List.of(), tls, ""));
+    return server(Limits.USUAL, tls);
+  }
+
+  private static WebServer server(Limits limits, Tls tls) {
+    return new WebServer(limits, 1, new Http("127.0.0.1", 0, List.of(), tls, ""));
   }
 
   private static HttpClient client(HttpClient.Version version) {
@@ -135,6 +140,28 @@ class EncryptedTest {
               .toList();
       await().until(() -> all.stream().allMatch(CompletableFuture::isDone));
       assertThat(all).allSatisfy(answer -> assertThat(answer.join().body()).isEqualTo(one));
+    }
+  }
+
+  @Test
+  void aBodyThatComesTooSlowlyEndsNothingElseOnItsConnection() throws IOException {
+    try (var server = server(WebServer.IMPATIENT, certificate.tls())) {
+      var ada = server.access().token("ada", false);
+      server.open();
+      var client = client(HttpClient.Version.HTTP_2);
+      ask(client, server, ada, "/api/runs", "{\"description\":\"a dragon\"}");
+      var stream = ask(client, server, ada, "/stream/progress", "");
+
+      var slow =
+          request(server, ada, "/api/runs")
+              .header("Content-Type", "application/json")
+              .POST(BodyPublishers.fromPublisher(subscriber -> {}, 100));
+      var answer = client.sendAsync(slow.build(), BodyHandlers.discarding());
+      assertThat(answer.handle((said, broken) -> "over")).succeedsWithin(ofSeconds(20));
+
+      var told = server.hatchery().tick(server.hatchery().latest().id(), "now");
+      var heard = new BufferedReader(new InputStreamReader(stream.body(), UTF_8));
+      assertThat(heard.lines().anyMatch(("id: " + told.id())::equals)).isTrue();
     }
   }
 
