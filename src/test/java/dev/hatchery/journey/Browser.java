@@ -10,6 +10,7 @@ import com.microsoft.playwright.options.Cookie;
 import dev.hatchery.support.SelfSigned;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
 
 /** A Chromium with an empty profile, and whatever it complained about. */
@@ -97,7 +98,8 @@ final class Browser implements AutoCloseable {
             route.resume();
           }
         });
-    return () -> first.get().fulfill(new FulfillOptions().setResponse(answer.get()));
+    return () ->
+        Objects.requireNonNull(first.get()).fulfill(new FulfillOptions().setResponse(answer.get()));
   }
 
   /** Lets it through again. */
