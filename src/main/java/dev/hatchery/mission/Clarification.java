@@ -22,9 +22,14 @@ final class Clarification {
   private static final int OBJECTIVE_MOST = 2000;
   private static final BigDecimal BUDGET_MOST = BigDecimal.valueOf(1_000_000);
 
-  /** As in 1000, 1,000 and 1,000.50. */
-  private static final Pattern AMOUNT =
-      Pattern.compile("(?:\\d{1,3}(?:,\\d{3})+(?!\\d)|\\d+)(?:\\.\\d+)?");
+  private static final Pattern AMOUNT = Pattern.compile("[\\d.,]*\\d");
+
+  /** As in 1000, 1,000, 1,000.50 and .50; nobody knows what 1,50 and 1.000.000 are. */
+  private static final Pattern DOLLARS =
+      Pattern.compile("(?:\\d{1,3}(?:,\\d{3})+|\\d+)?(?:\\.\\d+)?");
+
+  private static final Pattern CENTS =
+      Pattern.compile("(?i)(?<![a-z])(?:cents?|cts?|penn(?:y|ies))\\b|\\d ?c\\b|¢");
 
   private Clarification() {}
 
@@ -86,6 +91,9 @@ final class Clarification {
     var found = AMOUNT.matcher(answer);
     if (!found.find()) {
       return null;
+    }
+    if (!DOLLARS.matcher(found.group()).matches() || CENTS.matcher(answer).find()) {
+      throw invalid("Write the amount in dollars, as in 1,000 or 0.50.");
     }
     var dollars = new BigDecimal(found.group().replace(",", ""));
     if (dollars.compareTo(BUDGET_MOST) > 0) {

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a mission asks its owner, and what it makes of the answers. */
 @SuppressWarnings("NullAway.Init")
@@ -54,12 +55,43 @@ class ClarificationTest {
         "1000000               | 1000000",
         "7.1234567             | 7.123457",
         "2, 3 or 4             | 2",
+        "$.50                  | 0.50",
+        ".5                    | 0.5",
+        "Well, 5.              | 5",
+        "a recent 7            | 7",
       })
   void anAmountIsReadAsPeopleWriteIt(String answer, String dollars) {
     var mission = asking(brief(SUM, Usd.of("5"), true));
 
     office.ask(Addresses.CLARIFY, new Missions.Clarify(ADA, mission, answer));
     assertThat(Mission.of(office.run(mission)).brief().budget()).isEqualTo(Usd.of(dollars));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "0,50",
+        "1,50",
+        "$,50",
+        "1,000,50",
+        "1.000,50",
+        "1.000.000",
+        "1234,567",
+        "50 cents",
+        "1 dollar and 1 Cent",
+        "50ct",
+        "50c",
+        "50¢",
+        "5 pennies",
+      })
+  void anAmountThatMayBeMeantOtherwiseIsNoAnswer(String answer) {
+    var mission = asking(brief(SUM, Usd.of("5"), true));
+
+    assertThat(refused(mission, answer))
+        .isEqualTo(
+            new Problem.Invalid(
+                "invalid_answer", "answer", "Write the amount in dollars, as in 1,000 or 0.50."));
+    assertThat(MissionStatus.of(office.run(mission))).isEqualTo(MissionStatus.CLARIFICATION_NEEDED);
   }
 
   @Test
