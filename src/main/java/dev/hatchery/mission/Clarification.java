@@ -19,9 +19,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Asking an owner instead of failing, and going on with the answer. */
 final class Clarification {
-  private static final int OBJECTIVE_MOST = 2000;
-  private static final BigDecimal BUDGET_MOST = BigDecimal.valueOf(1_000_000);
-
   private static final Pattern AMOUNT = Pattern.compile("[\\d.,]*\\d");
 
   /** As in 1000, 1,000, 1,000.50 and .50; nobody knows what 1,50 and 1.000.000 are. */
@@ -96,7 +93,7 @@ final class Clarification {
       throw invalid("Write the amount in dollars, as in 1,000 or 0.50.");
     }
     var dollars = new BigDecimal(found.group().replace(",", ""));
-    if (dollars.compareTo(BUDGET_MOST) > 0) {
+    if (dollars.compareTo(Brief.BUDGET_MOST) > 0) {
       throw invalid("A mission may cost 1,000,000 dollars at most.");
     }
     return Usd.of(dollars);
@@ -104,7 +101,7 @@ final class Clarification {
 
   private static Brief told(Brief before, String answer) {
     var objective = before.objective() + " (" + answer + ")";
-    if (objective.length() > OBJECTIVE_MOST) {
+    if (Brief.isTooLong(objective)) {
       throw invalid("With this answer the objective becomes longer than 2,000 characters.");
     }
     return new Brief(

@@ -1,5 +1,6 @@
 package dev.hatchery.protocol;
 
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,12 @@ public record Brief(
     Priority priority,
     @Nullable Usd budget,
     boolean asks) {
+  /** How many characters an objective has at most. */
+  public static final int OBJECTIVE_MOST = 2000;
+
+  /** How many dollars a mission may cost at most. */
+  public static final BigDecimal BUDGET_MOST = BigDecimal.valueOf(1_000_000);
+
   public Brief {
     constraints = List.copyOf(constraints);
   }
@@ -33,6 +40,11 @@ public record Brief(
       Priority priority,
       @Nullable Usd budget) {
     this(objective, scope, constraints, priority, budget, false);
+  }
+
+  /** Whether an objective has more characters, as people count them, than it may. */
+  public static boolean isTooLong(String objective) {
+    return objective.codePointCount(0, objective.length()) > OBJECTIVE_MOST;
   }
 
   /** How much it matters to its owner. */

@@ -3,7 +3,6 @@ package dev.hatchery.web;
 import dev.hatchery.protocol.Brief;
 import dev.hatchery.protocol.Missions;
 import dev.hatchery.protocol.Usd;
-import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -19,10 +18,8 @@ final class BriefBody {
   /** What the body of a change may have. */
   static final Set<String> CHANGE = Set.of("objective", "scope", "constraints", "priority");
 
-  private static final int OBJECTIVE_MOST = 2000;
   private static final int TEXT_MOST = 1000;
   private static final int CONSTRAINTS_MOST = 20;
-  private static final BigDecimal BUDGET_MOST = BigDecimal.valueOf(1_000_000);
 
   private final Body body;
 
@@ -34,7 +31,7 @@ final class BriefBody {
   /** All of it. */
   Brief brief() {
     return new Brief(
-        Words.text("objective", body.text("objective"), 1, OBJECTIVE_MOST),
+        Words.text("objective", body.text("objective"), 1, Brief.OBJECTIVE_MOST),
         scope().filter(words -> !words.isEmpty()).orElse(null),
         body.has("constraints") ? constraints() : List.of(),
         priority().orElse(Brief.Priority.NORMAL),
@@ -46,7 +43,7 @@ final class BriefBody {
   Missions.Amendment amendment() {
     return new Missions.Amendment(
         body.text("objective")
-            .map(words -> Words.text("objective", Optional.of(words), 1, OBJECTIVE_MOST))
+            .map(words -> Words.text("objective", Optional.of(words), 1, Brief.OBJECTIVE_MOST))
             .orElse(null),
         scope().orElse(null),
         body.has("constraints") ? constraints() : null,
@@ -89,7 +86,7 @@ final class BriefBody {
     if (given.isEmpty()) {
       return null;
     }
-    if (given.get().signum() < 0 || given.get().compareTo(BUDGET_MOST) > 0) {
+    if (given.get().signum() < 0 || given.get().compareTo(Brief.BUDGET_MOST) > 0) {
       throw Refusal.invalid(
           "invalid_budget_usd", "budget_usd", "budget_usd must be from 0 to 1,000,000.");
     }

@@ -143,6 +143,21 @@ class ClarificationTest {
     office.ask(Addresses.CLARIFY, new Missions.Clarify(ADA, mission, "By hand."));
   }
 
+  @Test
+  void whatItAsksForIsCountedInCharactersAndAnEmojiIsOne() {
+    office.tool.confidence = 0.12;
+    office.other.confidence = 0.1;
+    var answer = "Reckon.";
+    var room = Brief.OBJECTIVE_MOST - SUM.length() - " ()".length() - answer.length();
+    var mission = asking(brief(SUM + "🦊".repeat(room), null, true));
+
+    assertThat(refused(mission, answer + "!"))
+        .isInstanceOfSatisfying(
+            Problem.Invalid.class,
+            problem -> assertThat(problem.code()).isEqualTo("invalid_answer"));
+    office.ask(Addresses.CLARIFY, new Missions.Clarify(ADA, mission, answer));
+  }
+
   private RunRef asking(Brief brief) {
     var mission = office.executing(brief);
     office.until(mission, MissionStatus.CLARIFICATION_NEEDED);

@@ -10,8 +10,6 @@ import java.util.List;
 
 /** A brief whose gaps are filled. */
 final class Filled {
-  private static final int OBJECTIVE_MOST = 2000;
-
   private Filled() {}
 
   /**
@@ -34,7 +32,7 @@ final class Filled {
       }
     }
     var objective = gaps.filled(words);
-    if (objective.length() > OBJECTIVE_MOST) {
+    if (Brief.isTooLong(objective)) {
       throw invalid("The objective becomes longer than 2,000 characters.");
     }
     return new Brief(

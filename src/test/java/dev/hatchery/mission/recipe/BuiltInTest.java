@@ -57,6 +57,7 @@ class BuiltInTest {
     assertThat(refusal("About bees", new Filling("a", "x"))).isEqualTo("This recipe has no gaps.");
     assertThat(refusal("About {a}", new Filling("a", "x".repeat(2000))))
         .isEqualTo("The objective becomes longer than 2,000 characters.");
+    assertThat(filled("About {a}", new Filling("a", "🦊".repeat(1994)))).endsWith("🦊");
   }
 
   private static String filled(String objective, Filling... fillings) {
