@@ -3,6 +3,7 @@
 import { range } from './words.js';
 
 const LONGEST = 2000; // characters
+const IN_A_MOMENT = /; try again( in a moment)?\.$/; // how the server ends what it has no time for
 
 /** The words as one line, which is what a description is: a text field breaks lines where it likes. */
 export function tidy(text) {
@@ -29,9 +30,12 @@ export function expectation({ queued, running }) {
 }
 
 /** What is said of words that the server did not take, and that stay: {lead, rest}. */
-export function refusal({ code, message, retryAfter }) {
-  if (code !== 'queue_full') return { lead: message, rest: 'Your words stay here.' };
-  return { lead: 'The queue is full.', rest: `Try again in ${retryAfter ?? 40} s; your words stay here.` };
+export function refusal({ message, retryAfter }) {
+  if (!retryAfter) return { lead: message, rest: 'Your words stay here.' };
+  return {
+    lead: message.replace(IN_A_MOMENT, '.'),
+    rest: `Try again in ${retryAfter} s; your words stay here.`,
+  };
 }
 
 function who(waiting) {

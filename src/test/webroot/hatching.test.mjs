@@ -33,11 +33,14 @@ test('the expected wait is that of the last before it', () => {
   );
 });
 
-test('only of a full queue it is said that it is full', () => {
-  const full = refusal({ code: 'queue_full', message: 'The queue is full; try again.', retryAfter: 15 });
-  const own = refusal({ code: 'queue_full_for_you', message: 'You have 20 waiting.', retryAfter: 15 });
-  assert.deepEqual(full, { lead: 'The queue is full.', rest: 'Try again in 15 s; your words stay here.' });
-  assert.deepEqual(own, { lead: 'You have 20 waiting.', rest: 'Your words stay here.' });
+test('whose words were not taken is told why, and when to try again where that is known', () => {
+  const said = (message, retryAfter) => Object.values(refusal({ message, retryAfter })).join(' ');
+  const own = 'You have as many waiting as one may; try again in a moment.';
+  const later = 'Try again in 15 s; your words stay here.';
+  assert.equal(said('The queue is full; try again in a moment.', 15), `The queue is full. ${later}`);
+  assert.equal(said(own, 15), `You have as many waiting as one may. ${later}`);
+  assert.equal(said('Too many requests.', 15), `Too many requests. ${later}`);
+  assert.equal(said(own, null), `${own} Your words stay here.`);
 });
 
 test('how a companion hatched is told by the events of its run', () => {
