@@ -47,7 +47,10 @@ export const eventsAfter = (id, cursor) =>
 export const isOwn = ({ id, number }) =>
   ask(`/api/runs?after=${number + 1}&limit=1`, { quiet: true }).then(
     ({ runs: [newest] }) => newest?.id === id,
-    () => false,
+    (problem) => {
+      if (problem.passing) throw problem;
+      return false;
+    },
   );
 
 /** What happened after this event, in one run or in all; the answer waits up to `wait` s for something. */

@@ -52,7 +52,7 @@ async function atLast(read) {
       return await read();
     } catch (problem) {
       if (!problem.passing) throw problem;
-      connection.setAttribute('state', 'offline');
+      connect('offline');
       await new Promise((resolve) => setTimeout(resolve, READ_AGAIN));
     }
   }
@@ -61,7 +61,7 @@ async function atLast(read) {
 /* Whether it is somebody else's run, shown to this visitor or user by a link. */
 async function isShown() {
   if (!me?.users) return false;
-  return me.user === null || !(await client.isOwn(depth.run));
+  return me.user === null || !(await atLast(() => client.isOwn(depth.run)));
 }
 
 function show() {

@@ -96,6 +96,22 @@ class ShareIT {
   }
 
   @Test
+  void aRunIsOnesOwnAlsoWhereTheServerWasBusyWhenItsPageWasOpened() {
+    var whose = "**/api/runs?after=*";
+    var page = signedIn(browser, false);
+    var run = hatch(page);
+    browser.refuse(whose);
+    page.navigate(server.uri("/runs/" + run).toString());
+    assertThat(page.locator("h-connection[state=offline]")).isVisible();
+    assertThat(button(page, "Share")).isHidden();
+
+    browser.unblock(whose);
+
+    assertThat(button(page, "Share")).isVisible();
+    assertThat(page.locator("h-connection[state=live]")).isVisible();
+  }
+
+  @Test
   void aCommandsPageTellsItsExitCodeAndSharesItAsWell() {
     var page = signedIn(browser, false);
     page.evaluate(
