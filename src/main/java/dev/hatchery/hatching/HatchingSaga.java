@@ -61,7 +61,11 @@ final class HatchingSaga {
     this.avatar = run.plan().get(1);
   }
 
-  /** Tells it to its end, on a virtual thread; failures end in the journal and not here. */
+  /**
+   * Tells it to its end, on a virtual thread; failures end in the journal and not here.
+   *
+   * @throws ProblemException what it failed of, where the journal does not take that from here
+   */
   void tell() {
     try {
       hatch();
@@ -234,6 +238,7 @@ final class HatchingSaga {
       LOG.atError()
           .addKeyValue(RunId.KEY, run.id())
           .log("The run could not be ended: {}", e.getMessage());
+      throw new ProblemException(problem);
     }
   }
 

@@ -42,7 +42,11 @@ final class MissionSaga {
     this.steps = steps;
   }
 
-  /** Tells it to its end, on a virtual thread; failures end in the journal and not here. */
+  /**
+   * Tells it to its end, on a virtual thread; failures end in the journal and not here.
+   *
+   * @throws ProblemException what it failed of, where the journal does not take that from here
+   */
   void tell() {
     try {
       pursue();
@@ -210,6 +214,7 @@ final class MissionSaga {
       LOG.atError()
           .addKeyValue(RunId.KEY, run.id())
           .log("The mission could not be ended: {}", e.getMessage());
+      throw new ProblemException(problem);
     }
   }
 

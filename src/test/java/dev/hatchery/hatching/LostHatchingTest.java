@@ -60,6 +60,9 @@ class LostHatchingTest {
   /** What was asked of the neighbours, in order; milestones by the name of what happened. */
   private final Queue<String> asked = new ConcurrentLinkedQueue<>();
 
+  /** Why the next milestones are not taken. */
+  private final Queue<Problem> refusals = new ConcurrentLinkedQueue<>();
+
   @BeforeEach
   void open() {
     answer(Addresses.GENERATE, writing.future());
@@ -146,6 +149,22 @@ class LostHatchingTest {
     assertThat(asked).contains("BackstoryComplete", "SavePicture", "Complete");
   }
 
+  @Test
+  void whyAHatchingFailedThatCannotBeEndedHereIsHandedOn() {
+    refusals.add(new Problem.Invalid("too_long", "persona", "It is too long."));
+    refusals.add(new Problem.Stale("The run has ended or was claimed anew."));
+    writing.complete(WRITTEN);
+    var work = work("Failed");
+
+    await().until(work::isComplete);
+    assertThat(work.cause())
+        .isInstanceOfSatisfying(
+            ProblemException.class,
+            failure ->
+                assertThat(failure.problem())
+                    .isEqualTo(new Problem.Invalid("too_long", "persona", "It is too long.")));
+  }
+
   /** Works on the run until a neighbour is asked this. */
   private Future<Running.Worked> work(String until) {
     var work = bus.ask(Addresses.HATCH, new Running.Work(run()));
@@ -176,6 +195,9 @@ class LostHatchingTest {
 
   private Progress.Reached reach(Progress.Reach reach) {
     asked.add(reach.milestone().getClass().getSimpleName());
+    if (!refusals.isEmpty()) {
+      throw new ProblemException(refusals.remove());
+    }
     return new Progress.Reached(1, 1);
   }
 

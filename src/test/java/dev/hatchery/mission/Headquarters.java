@@ -52,6 +52,7 @@ import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Missions with the real journal, aggregator and queue, and with tools that are not. */
@@ -65,6 +66,9 @@ final class Headquarters implements AutoCloseable {
 
   /** How many milestones may still be told; the next is told, but nobody ever hears that it was. */
   final AtomicInteger milestonesLeft = new AtomicInteger(Integer.MAX_VALUE);
+
+  /** Whether the journal refuses this for good. */
+  volatile Predicate<Journal.Append> refuses = append -> false;
 
   Terms terms =
       new Terms(
@@ -94,6 +98,7 @@ final class Headquarters implements AutoCloseable {
 
   Headquarters start() {
     vertx.eventBus().<Progress.Reach>addInboundInterceptor(this::perhapsUnanswered);
+    vertx.eventBus().<Journal.Append>addInboundInterceptor(this::perhapsRefused);
     deploy(
         new PersistenceVerticle(
             bus,
@@ -150,6 +155,16 @@ final class Headquarters implements AutoCloseable {
     var reaches = reaching.message().address().equals(Addresses.REACH.address());
     if (!reaches || milestonesLeft.getAndDecrement() > 0) {
       reaching.next();
+    }
+  }
+
+  private void perhapsRefused(DeliveryContext<Journal.Append> appending) {
+    var message = appending.message();
+    if (message.address().equals(Addresses.APPEND.address()) && refuses.test(message.body())) {
+      message.reply(
+          new ProblemException(new Problem.Invalid("too_much", "findings", "It is too much.")));
+    } else {
+      appending.next();
     }
   }
 

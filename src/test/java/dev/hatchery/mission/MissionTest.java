@@ -49,6 +49,16 @@ class MissionTest {
   }
 
   @Test
+  void aMissionThatTheJournalRefusesForGoodFailsOfThatReason() {
+    office.refuses =
+        append -> append.drafts().stream().anyMatch(draft -> draft.type().equals("step_completed"));
+    var run = office.until(office.executing(brief(SUM)), MissionStatus.FAILED);
+
+    assertThat(run.failure()).isEqualTo("too_much");
+    assertThat(run.standing().message()).isEqualTo("It is too much.");
+  }
+
+  @Test
   void aMissionGoesThroughSevenStepsWithExactlyThePercentagesOfEach() {
     var mission = office.executing(brief(SUM));
     office.until(mission, MissionStatus.COMPLETED);
