@@ -24,11 +24,9 @@ export class InDepth {
 
   /** Reads what is new since the last event; throws the Problem if it cannot. */
   async read() {
-    const [run, events] = await Promise.all([
-      client.run(this.id),
-      client.eventsAfter(this.id, this.events.at(-1)?.id),
-    ]);
-    this.run = run;
+    const events = await client.eventsAfter(this.id, this.events.at(-1)?.id);
+    // After them, or its checklist might be older than they are, and they are not heard again.
+    this.run = await client.run(this.id);
     events.forEach((event) => this.#add(event));
     this.#changed();
   }
