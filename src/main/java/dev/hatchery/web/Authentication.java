@@ -132,15 +132,7 @@ final class Authentication implements Handler<RoutingContext> {
   private Future<Optional<Principal>> signedIn(RoutingContext ctx, Optional<Credential> session) {
     return session
         .filter(shown -> lookedUp(ctx, Kind.SESSION, shown))
-        .map(
-            shown ->
-                gate.admit(Kind.SESSION, shown.proof())
-                    .onSuccess(
-                        found -> {
-                          if (found.isEmpty()) {
-                            cookies.endSession(ctx);
-                          }
-                        }))
+        .map(shown -> admit(Kind.SESSION, shown, () -> cookies.endSession(ctx)))
         .orElse(Future.succeededFuture(Optional.empty()));
   }
 
@@ -153,21 +145,23 @@ final class Authentication implements Handler<RoutingContext> {
     var asked =
         shares.stream()
             .filter(share -> lookedUp(ctx, Kind.SHARE, share))
-            .map(
-                share ->
-                    gate.admit(Kind.SHARE, share.proof())
-                        .onSuccess(
-                            found -> {
-                              if (found.isEmpty()) {
-                                ended.add(share);
-                              }
-                            }))
+            .map(share -> admit(Kind.SHARE, share, () -> ended.add(share)))
             .toList();
     return Future.join(asked)
         .map(
             answers -> {
               cookies.forget(ctx, ended);
               return asked.stream().map(Future::result).flatMap(Optional::stream).toList();
+            });
+  }
+
+  private Future<Optional<Principal>> admit(Kind kind, Credential shown, Runnable whenEnded) {
+    return gate.admit(kind, shown.proof())
+        .onSuccess(
+            found -> {
+              if (found.isEmpty()) {
+                whenEnded.run();
+              }
             });
   }
 
