@@ -4,6 +4,7 @@ import dev.hatchery.config.Http;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -14,6 +15,7 @@ import java.util.stream.Stream;
 final class HostNames {
   private static final List<String> LOOPBACK = List.of("localhost", "127.0.0.1", "[::1]");
   private static final List<Integer> USUAL_PORTS = List.of(80, 443);
+  private static final Pattern PORT = Pattern.compile(":[0-9]{1,5}$");
 
   private final Set<String> configured;
 
@@ -37,16 +39,10 @@ final class HostNames {
    */
   boolean knows(String host, int port) {
     var name = host.toLowerCase(Locale.ROOT);
+    var bare = PORT.matcher(name).replaceFirst("");
     return configured.contains(name)
-        || configured.contains(withoutPort(name))
-        || LOOPBACK.stream()
-            .anyMatch(
-                ours ->
-                    name.equals(ours + ":" + port)
-                        || (USUAL_PORTS.contains(port) && name.equals(ours)));
-  }
-
-  private static String withoutPort(String name) {
-    return name.replaceFirst(":[0-9]{1,5}$", "");
+        || configured.contains(bare)
+        || (LOOPBACK.contains(bare)
+            && (name.equals(bare) ? USUAL_PORTS.contains(port) : name.endsWith(":" + port)));
   }
 }
