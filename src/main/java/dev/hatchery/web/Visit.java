@@ -2,6 +2,7 @@ package dev.hatchery.web;
 
 import io.netty.channel.Channel;
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -10,6 +11,7 @@ final class Visit {
   private static final Logger LOG = LoggerFactory.getLogger(Visit.class);
 
   private final Channel channel;
+  private final @Nullable UntakenStreams streams;
   private int open;
 
   /** Until when it may stay without a request, by {@link System#nanoTime}. */
@@ -54,6 +56,7 @@ final class Visit {
    */
   Visit(Channel channel, Duration most) {
     this.channel = channel;
+    this.streams = UntakenStreams.of(channel);
     rest(most);
   }
 
@@ -77,8 +80,11 @@ final class Visit {
     return !channel.isOpen();
   }
 
-  /** Ends it when it is idle or takes nothing. */
+  /** Ends it when it is idle or takes nothing, and those of its streams that do. */
   void look(long now, Limits limits) {
+    if (streams != null) {
+      streams.look(now, limits.stall());
+    }
     if (untaken(now) > limits.stall().toNanos()) {
       cut();
     } else if (open == 0 && now - until > 0) {

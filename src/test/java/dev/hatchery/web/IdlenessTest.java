@@ -10,6 +10,7 @@ import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpClient;
 import io.vertx.core.http.HttpClientOptions;
 import io.vertx.core.http.HttpClientRequest;
+import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpVersion;
 import java.io.IOException;
@@ -129,6 +130,29 @@ class IdlenessTest {
       }
       await().untilTrue(cut);
       server.hatchery().tick(quiet, "still here");
+      await().until(() -> String.join("", heard).contains("still here"));
+    }
+  }
+
+  @Test
+  void anAnswerOfWhichNothingIsTakenIsCutAndNoneBesideIt() {
+    try (var server = encrypted(SlowReaderTest.QUICK_OF_MANY)) {
+      var client = client(server);
+      var run = server.hatchery().queue(Owner.LOCAL, "a dragon").id();
+      for (var i = 0; i < SOME; i++) {
+        server.hatchery().tick(run, LONG);
+      }
+      var cut = new AtomicBoolean();
+      var deaf = client.request(HttpMethod.GET, "/api/runs/" + run + "/events").await();
+      deaf.putHeader(HttpHeaders.ACCEPT, "application/json")
+          .send()
+          .onSuccess(answer -> answer.pause().exceptionHandler(reset -> cut.set(true)))
+          .await();
+      var heard = new CopyOnWriteArrayList<String>();
+      var beside = asked(client, "/stream/progress", heard);
+      assertThat(beside.connection()).isSameAs(deaf.connection());
+      await().untilTrue(cut);
+      server.hatchery().tick(run, "still here");
       await().until(() -> String.join("", heard).contains("still here"));
     }
   }
