@@ -6,11 +6,11 @@ import dev.hatchery.protocol.Access.Kind;
 import dev.hatchery.protocol.Addresses;
 import dev.hatchery.protocol.Principal;
 import dev.hatchery.protocol.Proof;
+import dev.hatchery.web.Admissions.Admission;
+import dev.hatchery.web.Admissions.Shown;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import java.time.Duration;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
@@ -22,38 +22,21 @@ import org.jspecify.annotations.Nullable;
 final class Gate {
   private static final Duration LOOK = Duration.ofSeconds(1);
   private static final Duration FRESH = Duration.ofSeconds(2);
-  private static final int KNOWN_MOST = 10_000;
 
   private final Bus bus;
   private final boolean wide;
-  private final Map<Shown, Known> known = new Recent();
+  private final Admissions admissions;
   private boolean users;
   private long revision;
 
   /**
+   * @param admissions of this node
    * @param wide whether others than this machine may come; these always have to show something
    */
-  Gate(Bus bus, boolean wide) {
+  Gate(Bus bus, Admissions admissions, boolean wide) {
     this.bus = bus;
+    this.admissions = admissions;
     this.wide = wide;
-  }
-
-  private record Shown(Kind kind, Proof proof) {}
-
-  private record Known(Principal principal, long revision, long at) {}
-
-  /** The ones asked for last. */
-  private static final class Recent extends LinkedHashMap<Shown, Known> {
-    private static final long serialVersionUID = 1;
-
-    Recent() {
-      super(16, 0.75f, true);
-    }
-
-    @Override
-    protected boolean removeEldestEntry(Map.Entry<Shown, Known> eldest) {
-      return size() > KNOWN_MOST;
-    }
   }
 
   /** Looks for the first time; whether there are users. */
@@ -90,7 +73,7 @@ final class Gate {
   /** Whoever shows this, if anybody may come in by it. */
   Future<Optional<Principal>> admit(Kind kind, Proof proof) {
     var shown = new Shown(kind, proof);
-    var before = known.get(shown);
+    var before = admissions.get(shown);
     if (before != null && fresh(before)) {
       return Future.succeededFuture(Optional.of(before.principal()));
     }
@@ -105,7 +88,7 @@ final class Gate {
 
   /** Whether this let somebody in not long ago, and may still. */
   boolean remembers(Kind kind, Proof proof) {
-    return known.containsKey(new Shown(kind, proof));
+    return admissions.get(new Shown(kind, proof)) != null;
   }
 
   /** Whoever was let in by this credential, if they still may be here. */
@@ -117,7 +100,7 @@ final class Gate {
   }
 
   /** A link's companion comes to be while it is watched, so links are looked up each time. */
-  private boolean fresh(Known before) {
+  private boolean fresh(Admission before) {
     return before.principal().scope() == null
         && before.revision() == revision
         && System.nanoTime() - before.at() < FRESH.toNanos();
@@ -125,9 +108,9 @@ final class Gate {
 
   private void keep(Shown shown, @Nullable Principal principal, long asked) {
     if (principal == null) {
-      known.remove(shown);
+      admissions.remove(shown);
     } else if (shown.kind() != Kind.TICKET) {
-      known.put(shown, new Known(principal, asked, System.nanoTime()));
+      admissions.put(shown, new Admission(principal, asked, System.nanoTime()));
     }
   }
 }

@@ -47,7 +47,7 @@ final class Site {
     var pages = new Pages();
     var nowhere = new NowhereRoutes(vertx, pages);
     this.guard = new Guard(front, http, cors);
-    this.gate = new Gate(bus, http.wide());
+    this.gate = new Gate(bus, Admissions.of(vertx), http.wide());
     this.attendance = new Attendance(vertx, gate, clock, limits.streamsEach());
     this.authentication = new Authentication(gate, front, cookies, Failures.of(vertx));
     this.body = new JsonBody(vertx, limits);

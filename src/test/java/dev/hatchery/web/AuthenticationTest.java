@@ -128,12 +128,11 @@ class AuthenticationTest extends UsersFixture {
 
   @Test
   void whoCameInBeforeComesInAlsoWhileSomebodyGuessesFromTheSameAddress() {
-    for (var i = 0; i < 8; i++) {
-      assertThat(client.get("/api/runs", bearer(ada)).status()).isEqualTo(200);
-    }
+    assertThat(client.get("/api/runs", bearer(ada)).status()).isEqualTo(200);
     for (var i = 0; i < 20; i++) {
       client.get("/api/runs", "Authorization: Bearer guess" + i);
     }
+    // Whichever instance takes the connection.
     for (var i = 0; i < 8; i++) {
       assertThat(client.get("/api/runs", bearer(ada)).status()).isEqualTo(200);
     }
