@@ -70,11 +70,16 @@ final class UntakenStreams {
     since.keySet().retainAll(waiting);
     for (var stream : waiting) {
       if (now - since.computeIfAbsent(stream, first -> now) > most.toNanos()) {
-        http2.encoder().writeRstStream(ctx, stream, Http2Error.CANCEL.code(), ctx.newPromise());
-        ctx.flush();
-        LOG.debug("A stream of which nothing was taken was cut");
+        cut(stream);
       }
     }
+  }
+
+  private void cut(int stream) {
+    var cut =
+        http2.encoder().writeRstStream(ctx, stream, Http2Error.CANCEL.code(), ctx.newPromise());
+    ctx.flush();
+    cut.addListener(done -> LOG.debug("A stream of which nothing was taken was cut"));
   }
 
   private Set<Integer> waiting() {
