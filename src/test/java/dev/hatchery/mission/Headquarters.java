@@ -81,6 +81,10 @@ final class Headquarters implements AutoCloseable {
   private final DatabaseUrl database;
   private final Identity self;
   private final List<String> deployed = new ArrayList<>();
+
+  /** For it no time passes. */
+  private final Lease lease = Lease.among(() -> 0);
+
   private Vertx vertx = Vertx.vertx();
   private Bus bus = Bus.openToOnlookers(vertx);
 
@@ -97,6 +101,7 @@ final class Headquarters implements AutoCloseable {
   }
 
   Headquarters start() {
+    lease.begin(lease.now());
     vertx.eventBus().<Progress.Reach>addInboundInterceptor(this::perhapsUnanswered);
     vertx.eventBus().<Journal.Append>addInboundInterceptor(this::perhapsRefused);
     deploy(
@@ -117,7 +122,7 @@ final class Headquarters implements AutoCloseable {
             (run, brief) -> classifier.classify(run, brief),
             opened -> Future.succeededFuture(new Toolbox(List.of(tool, other))),
             ROOM,
-            Lease.endless());
+            lease);
     deployed.add(
         soon(
             vertx.deployVerticle(
@@ -126,12 +131,7 @@ final class Headquarters implements AutoCloseable {
     var plans = new RunPlans(Clock.systemUTC(), Plan.hatching(25, 75).phases(), ROOM);
     deploy(
         new QueueVerticle(
-            bus,
-            plans,
-            self,
-            Map.of(RunKind.MISSION, new Slots(2, 2)),
-            Lease.endless(),
-            new Metrics()));
+            bus, plans, self, Map.of(RunKind.MISSION, new Slots(2, 2)), lease, new Metrics()));
     return this;
   }
 
@@ -170,6 +170,7 @@ final class Headquarters implements AutoCloseable {
 
   /** The node could not renew its lease. */
   void loseEverything() {
+    lease.lose();
     bus.announce(Addresses.LEASES_LOST, Leasing.Lost.everything());
   }
 
