@@ -58,10 +58,16 @@ final class UntakenStreams {
 
   private void granted(int stream) {
     if (stream == Http2CodecUtil.CONNECTION_STREAM_ID) {
-      since.clear();
+      // What is granted to all together helps none that may send nothing by itself.
+      since.keySet().removeIf(this::maySend);
     } else {
       since.remove(stream);
     }
+  }
+
+  private boolean maySend(int id) {
+    var stream = http2.connection().stream(id);
+    return stream == null || flow.windowSize(stream) > 0;
   }
 
   /** Ends those of which nothing was taken for so long, and none beside them. */

@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import dev.hatchery.config.Http;
 import dev.hatchery.protocol.Owner;
+import dev.hatchery.protocol.RunId;
 import dev.hatchery.support.SelfSigned;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpClient;
@@ -37,9 +38,13 @@ class IdlenessTest {
   private static final String LONG = "x".repeat(8000);
   private static final int FLOOD = 1500;
   private static final int SOME = 600;
+  private static final int FEW = 20;
 
   /** Wide enough that a stream of which nothing is taken does not hold up the others. */
   private static final int WINDOW = 8 * 1024 * 1024;
+
+  /** Narrow enough that a client which takes other streams says so often. */
+  private static final int NARROW = 1024 * 1024;
 
   private static final int SIP = 64 * 1024;
   private static final Duration BREATH = Duration.ofMillis(20);
@@ -69,12 +74,16 @@ class IdlenessTest {
 
   /** One that carries all its requests over one connection. */
   private static HttpClient client(WebServer server) {
+    return client(server, WINDOW);
+  }
+
+  private static HttpClient client(WebServer server, int window) {
     return vertx.createHttpClient(
         new HttpClientOptions()
             .setProtocolVersion(HttpVersion.HTTP_2)
             .setSsl(true)
             .setUseAlpn(true)
-            .setHttp2ConnectionWindowSize(WINDOW)
+            .setHttp2ConnectionWindowSize(window)
             .setTrustAll(true)
             .setDefaultHost("localhost")
             .setDefaultPort(server.port()));
@@ -138,16 +147,9 @@ class IdlenessTest {
   void anAnswerOfWhichNothingIsTakenIsCutAndNoneBesideIt() {
     try (var server = encrypted(SlowReaderTest.QUICK_OF_MANY)) {
       var client = client(server);
-      var run = server.hatchery().queue(Owner.LOCAL, "a dragon").id();
-      for (var i = 0; i < SOME; i++) {
-        server.hatchery().tick(run, LONG);
-      }
+      var run = runWithMuchToTell(server);
       var cut = new AtomicBoolean();
-      var deaf = client.request(HttpMethod.GET, "/api/runs/" + run + "/events").await();
-      deaf.putHeader(HttpHeaders.ACCEPT, "application/json")
-          .send()
-          .onSuccess(answer -> answer.pause().exceptionHandler(reset -> cut.set(true)))
-          .await();
+      var deaf = deaf(client, run, cut);
       var heard = new CopyOnWriteArrayList<String>();
       var beside = asked(client, "/stream/progress", heard);
       assertThat(beside.connection()).isSameAs(deaf.connection());
@@ -155,6 +157,47 @@ class IdlenessTest {
       server.hatchery().tick(run, "still here");
       await().until(() -> String.join("", heard).contains("still here"));
     }
+  }
+
+  @Test
+  void anAnswerOfWhichNothingIsTakenIsCutAlsoWhileMuchIsTakenBesideIt() {
+    try (var server = encrypted(SlowReaderTest.QUICK_OF_MANY)) {
+      var client = client(server, NARROW);
+      var run = runWithMuchToTell(server);
+      var cut = new AtomicBoolean();
+      var deaf = deaf(client, run, cut);
+      var beside = asked(client, "/stream/progress?replay=0", new CopyOnWriteArrayList<String>());
+      assertThat(beside.connection()).isSameAs(deaf.connection());
+      await()
+          .until(
+              () -> {
+                tick(server, run);
+                return cut.get();
+              });
+    }
+  }
+
+  /** More than may be sent of one stream, and less than of all together. */
+  private static RunId runWithMuchToTell(WebServer server) {
+    var run = server.hatchery().queue(Owner.LOCAL, "a dragon").id();
+    tick(server, run);
+    return run;
+  }
+
+  private static void tick(WebServer server, RunId run) {
+    for (var i = 0; i < FEW; i++) {
+      server.hatchery().tick(run, LONG);
+    }
+  }
+
+  /** Asks for all of a run's events and takes nothing of the answer. */
+  private static HttpClientRequest deaf(HttpClient client, RunId run, AtomicBoolean cut) {
+    var deaf = client.request(HttpMethod.GET, "/api/runs/" + run + "/events").await();
+    deaf.putHeader(HttpHeaders.ACCEPT, "application/json")
+        .send()
+        .onSuccess(answer -> answer.pause().exceptionHandler(reset -> cut.set(true)))
+        .await();
+    return deaf;
   }
 
   @ParameterizedTest
